@@ -1,0 +1,73 @@
+package fi.kapa.endtoend;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/** A mailbox of the local stack, read over IMAP as its owner reads it. */
+final class Mailbox {
+    static final String KAPA = "kapa-asiakaspalvelu@vrk.fi";
+
+    private Mailbox() {}
+
+    /** A mail as far as the tests look at it. */
+    record Mail(String subject, String messageId, String contentLanguage, List<String> types, String text) {}
+
+    /** All mails of the address's inbox, oldest first. */
+    static List<Mail> of(String address) {
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("localhost", 3143, address, "any");
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            List<Mail> mails = new ArrayList<>();
+            for (Message message : inbox.getMessages()) {
+                mails.add(mail(message));
+            }
+            inbox.close();
+            return mails;
+        } catch (MessagingException failed) {
+            throw new IllegalStateException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Mail mail(Message message) throws MessagingException, IOException {
+        List<String> types = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        collect(message.getContent(), message.getContentType(), types, text);
+        return new Mail(
+                message.getSubject(),
+                header(message, "Message-ID"),
+                header(message, "Content-Language"),
+                types,
+                text.toString());
+    }
+
+    private static void collect(Object content, String type, List<String> types, StringBuilder text)
+            throws MessagingException, IOException {
+        if (content instanceof MimeMultipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                BodyPart part = parts.getBodyPart(i);
+                collect(part.getContent(), part.getContentType(), types, text);
+            }
+        } else {
+            types.add(type.split(";")[0].toLowerCase(java.util.Locale.ROOT));
+            text.append(content);
+        }
+    }
+
+    private static String header(Message message, String name) throws MessagingException {
+        String[] values = message.getHeader(name);
+        return values == null ? "" : values[0];
+    }
+}

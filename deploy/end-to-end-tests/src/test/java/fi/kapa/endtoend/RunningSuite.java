@@ -1,0 +1,48 @@
+package fi.kapa.endtoend;
+
+import fi.kapa.localstack.LocalStack;
+import fi.kapa.localstack.LocalStackOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The suite as {@code ./suite run} starts it, on the documented ports and an empty data folder, once for all tests. */
+final class RunningSuite implements BeforeAllCallback {
+    private static @Nullable LocalStack stack;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(RunningSuite.class, key -> start());
+    }
+
+    /** Moves the business date forward in all services. */
+    static void moveTo(LocalDate day) {
+        if (stack == null) {
+            throw new IllegalStateException("The suite does not run");
+        }
+        stack.moveBusinessDateTo(day);
+    }
+
+    private static AutoCloseable start() {
+        Path data = Repository.root().resolve("deploy/end-to-end-tests/target/suite-data");
+        try {
+            Files.createDirectories(data);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        LocalStack started = LocalStack.start(LocalStackOptions.inProject(Repository.root())
+                .withData(data)
+                .withDate(LocalDate.of(2016, 9, 15))
+                .startingFresh()
+                .tellingProgressTo(System.out::println));
+        stack = started;
+        return started;
+    }
+}

@@ -1,0 +1,46 @@
+package fi.kapa.localstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A command line that starts one of our jars with the Java that runs us. */
+record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
+
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xlog:disable");
+    private static final List<String> SETSID = setsid();
+
+    /** Starts quickly and then does little. */
+    static JavaProgram quick(Path jar, String heap, List<String> arguments) {
+        var flags = new ArrayList<>(SMALL);
+        flags.add("-Xmx" + heap);
+        flags.add("-XX:TieredStopAtLevel=1");
+        flags.add("--sun-misc-unsafe-memory-access=allow");
+        return new JavaProgram(jar, List.copyOf(flags), arguments);
+    }
+
+    /** Works under load, within a capped heap. */
+    static JavaProgram service(Path jar) {
+        var flags = new ArrayList<>(SMALL);
+        flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
+        flags.add("--sun-misc-unsafe-memory-access=allow");
+        flags.add("--enable-native-access=ALL-UNNAMED");
+        return new JavaProgram(jar, List.copyOf(flags), List.of());
+    }
+
+    List<String> command() {
+        var command = new ArrayList<>(SETSID);
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(flags);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
+        return List.copyOf(command);
+    }
+
+    /** A terminal's Ctrl-C goes to a whole session; in their own, the parts stop in our order and not all at once. */
+    private static List<String> setsid() {
+        Path program = Path.of("/usr/bin/setsid");
+        return Files.isExecutable(program) ? List.of(program.toString()) : List.of();
+    }
+}

@@ -1,0 +1,52 @@
+package fi.kapa.localstack;
+
+import fi.kapa.localstack.platform.Platform;
+import fi.kapa.localstack.platform.PlatformPorts;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The commands of the local stack; {@code ./suite} is the door to them. */
+final class Main {
+
+    private Main() {}
+
+    public static void main(String[] words) {
+        try {
+            System.exit(run(Arrays.asList(words)));
+        } catch (CannotStartException | UncheckedIOException sentence) {
+            System.err.println(sentence.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static int run(List<String> words) {
+        String command = words.isEmpty() ? "" : words.getFirst();
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        return switch (command) {
+            case "platform" -> platform(Arguments.parse(rest, Set.of("--data", "--ports"), Set.of()));
+            case "run" -> StackCommands.run(Arguments.parse(rest, Set.of("--date"), Set.of("--fresh")));
+            case "date" -> StackCommands.date(Arguments.parse(rest, Set.of(), Set.of()));
+            case "status" -> StackCommands.status();
+            default ->
+                throw new CannotStartException(
+                        "Commands: platform [--data <folder>] [--ports fixed|free], run [--date <day>] [--fresh], date"
+                                + " <day>, status.");
+        };
+    }
+
+    /** Serves until its parent is gone or it is told to stop; its ports are the one line it prints. */
+    private static int platform(Arguments arguments) {
+        var ports = PlatformPorts.parse(arguments.option("--ports").orElse("fixed"));
+        ParentWatch.start();
+        var data = arguments.option("--data").map(Path::of).map(Path::toAbsolutePath);
+        var platform =
+                data.map(folder -> Platform.start(folder, ports)).orElseGet(() -> Platform.startTemporary(ports));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        System.out.println(ports.toJson());
+        Forever.await();
+        return 0;
+    }
+}

@@ -1,0 +1,8 @@
+package fi.kapa.localstack.platform;
+
+/** Something that runs until it is closed. */
+interface Part extends AutoCloseable {
+
+    @Override
+    void close();
+}

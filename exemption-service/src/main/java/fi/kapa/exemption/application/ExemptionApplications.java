@@ -1,0 +1,115 @@
+package fi.kapa.exemption.application;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.page.Conditions;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.OrganisationKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All applications for exemption. */
+@Singleton
+public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApplication, UUID> {
+    private final Session session;
+
+    ExemptionApplications(Session session) {
+        this.session = session;
+    }
+
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable OrganisationKey organisation,
+            @Nullable String serviceCode,
+            @Nullable ApplicationState state,
+            @Nullable String name,
+            @Nullable String category) {}
+
+    /** {@code PO-2016-000123}: the year of the business date and a running number. */
+    String nextReference(int year) {
+        Long number = session.createNativeQuery("select nextval('exemption_reference')", Long.class)
+                .getSingleResult();
+        return "PO-%d-%06d".formatted(year, number);
+    }
+
+    /** Whether the organisation was granted this exemption, named by its own id or its application's. */
+    boolean wasGranted(OrganisationKey organisation, UUID exemption) {
+        return !session.createNativeQuery("""
+                        select 1 from exemption where organisation = :organisation and (id = :id or application_id = :id)
+                        """, Integer.class)
+                .setParameter("organisation", organisation.toString())
+                .setParameter("id", exemption)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * One application that the caller may see: the party its own, the form backend what it created, others what was submitted, and officers only their
+     * own producer's.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404
+     */
+    public ExemptionApplication visible(UUID id, Caller caller) {
+        return findByIdOptional(id)
+                .filter(application -> maySee(caller, application))
+                .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    private static boolean maySee(Caller caller, ExemptionApplication application) {
+        return caller.role().isPresent()
+                && switch (caller.role().get()) {
+                    case ORGANISATION -> caller.mayActFor(application.organisation());
+                    case FORM_BACKEND -> application.createdBy().equals(caller.identity());
+                    case OFFICER, DECIDER ->
+                        application.requestedAt() != null && caller.producer().equals(application.addressee());
+                    case MINISTRY, SYSTEM -> application.requestedAt() != null;
+                };
+    }
+
+    /** Those after the id that fit the filter and that the caller may see, by id. */
+    List<ExemptionApplication> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
+        Conditions conditions = new Conditions();
+        conditions.add("a.id > :after", "after", after);
+        conditions.add("a.organisation = :organisation", "organisation", text(filter.organisation()));
+        conditions.add("a.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
+        conditions.add("a.state = :state", "state", filter.state());
+        conditions.add(
+                "a.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+                "name",
+                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+        conditions.add(
+                "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
+                "category",
+                filter.category());
+        limitTo(caller, conditions);
+        return find("from ExemptionApplication a where " + conditions.text() + " order by a.id", conditions.values())
+                .page(0, limit)
+                .list();
+    }
+
+    private static void limitTo(Caller caller, Conditions conditions) {
+        switch (caller.role().orElseThrow()) {
+            case ORGANISATION -> {
+                OrganisationKey own = caller.organisation()
+                        .orElseThrow(() -> Refusal.notFound().exception());
+                conditions.add(
+                        "a.businessId = :businessId",
+                        "businessId",
+                        own.businessId().value());
+                conditions.add("a.unit = :unit", "unit", own.unit());
+            }
+            case FORM_BACKEND -> conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
+            case OFFICER, DECIDER ->
+                conditions.add("a.requestedAt is not null and a.addressee = :producer", "producer", caller.producer());
+            case MINISTRY, SYSTEM -> conditions.add("(a.requestedAt is not null) = :submitted", "submitted", true);
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,21 @@
+package fi.kapa.exemption.obligation;
+
+import java.util.Set;
+
+/**
+ * A support service (tukipalvelu) as the catalogue has it on one day.
+ *
+ * @param producer to whom an exemption from it is applied (palvelutuottaja, 571/2016 § 7)
+ * @param mandatory whether anybody must use it
+ * @param obliged the categories of organisations that must
+ */
+public record SupportService(String code, String producer, boolean mandatory, Set<String> obliged) {
+    public SupportService {
+        obliged = Set.copyOf(obliged);
+    }
+
+    /** Whether organisations of the category have the duty to use it. */
+    public boolean obliges(String category) {
+        return mandatory && obliged.contains(category);
+    }
+}

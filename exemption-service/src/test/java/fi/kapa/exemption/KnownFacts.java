@@ -1,0 +1,59 @@
+package fi.kapa.exemption;
+
+import static org.awaitility.Awaitility.await;
+
+import fi.kapa.chassis.test.Events;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Facts of obligation-service that the tests stand on, put on Kafka and waited for. */
+public final class KnownFacts {
+    public static final String HELSINKI = "0201256-6";
+    public static final String ESPOO = "0101263-6";
+    /** A body without duty. */
+    public static final String KELA = "0246246-0";
+    /** Nobody has registered it. */
+    public static final String UNREGISTERED = "9000007-0";
+
+    private static final String OBLIGED = "[\"STATE_AGENCY\",\"MUNICIPAL_AUTHORITY\",\"COURT_OR_JUDICIAL_BODY\"]";
+
+    private KnownFacts() {}
+
+    /** The catalogue and the organisations above. */
+    public static void all() {
+        service("VIESTINVALITYS", "VRK", "MANDATORY", OBLIGED);
+        service("TUNNISTAMINEN", "VRK", "MANDATORY", OBLIGED);
+        service("VERKKOMAKSAMINEN", "VALTIOKONTTORI", "MANDATORY", OBLIGED);
+        service("ASIOINTIVALTUUDET", "VRK", "NONE", "[]");
+        organisation(HELSINKI, "Helsingin kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(ESPOO, "Espoon kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(KELA, "Kansaneläkelaitos", "INDEPENDENT_PUBLIC_BODY");
+        await().until(() -> count("select count(*) from known_support_service") == 4
+                && count("select count(*) from known_organisation") == 3);
+    }
+
+    private static void organisation(String businessId, String name, String category) {
+        Events.publish("obligation", "OrganisationRegistered", businessId, businessId, 1, """
+                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
+                """.formatted(
+                        businessId, businessId, name, category));
+    }
+
+    private static void service(String code, String producer, String duty, String appliesTo) {
+        Events.publish("obligation", "SupportServiceChanged", code, code, 1, """
+                {"code":"%s","name":{"fi":"%s"},"producer":"%s","duty":"%s","availableFrom":"2016-07-15","appliesTo":%s,"validFrom":"2016-07-15"}
+                """.formatted(
+                        code, code, producer, duty, appliesTo));
+    }
+
+    private static long count(String query) {
+        List<Long> counts = QuarkusTransaction.requiringNew().call(() -> Arc.container()
+                .instance(Session.class)
+                .get()
+                .createNativeQuery(query, Long.class)
+                .getResultList());
+        return counts.getFirst();
+    }
+}

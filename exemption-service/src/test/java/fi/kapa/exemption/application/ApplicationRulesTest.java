@@ -1,0 +1,96 @@
+package fi.kapa.exemption.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fi.kapa.chassis.problem.Defect;
+import fi.kapa.exemption.matter.ApplicationContent;
+import fi.kapa.exemption.matter.Ground;
+import fi.kapa.exemption.matter.GroundType;
+import fi.kapa.exemption.matter.Scope;
+import fi.kapa.exemption.matter.ScopeKind;
+import fi.kapa.exemption.obligation.SupportService;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ApplicationRulesTest {
+    private static final SupportService MANDATORY =
+            new SupportService("VIESTINVALITYS", "VRK", true, Set.of("STATE_AGENCY", "MUNICIPAL_AUTHORITY"));
+    private static final SupportService VOLUNTARY = new SupportService("ASIOINTIVALTUUDET", "VRK", false, Set.of());
+
+    @Test
+    void anObligedOrganisationMayApply() {
+        assertEquals(
+                List.of(),
+                ApplicationRules.withoutDuty("VIESTINVALITYS", Optional.of(MANDATORY), Optional.of("STATE_AGENCY")));
+    }
+
+    @Test
+    void fromAServiceWithoutDutyNobodyIsExempted() {
+        assertEquals(
+                List.of("/serviceCode NO_DUTY_SERVICE 571/2016 § 5.1"),
+                shown(ApplicationRules.withoutDuty(
+                        "ASIOINTIVALTUUDET", Optional.of(VOLUNTARY), Optional.of("STATE_AGENCY"))));
+    }
+
+    @Test
+    void anOrganisationWithoutDutyIsNotExempted() {
+        assertEquals(
+                List.of("/businessId NO_DUTY_ORGANISATION 571/2016 § 5.1"),
+                shown(ApplicationRules.withoutDuty(
+                        "VIESTINVALITYS", Optional.of(MANDATORY), Optional.of("INDEPENDENT_PUBLIC_BODY"))));
+    }
+
+    @Test
+    void whatIsNotKnownIsNamed() {
+        assertEquals(
+                List.of("/businessId UNKNOWN_ORGANISATION null", "/serviceCode UNKNOWN_SERVICE null"),
+                shown(ApplicationRules.withoutDuty("FAX", Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    void aDraftWithoutAServiceIsNotJudgedByIt() {
+        assertEquals(List.of(), ApplicationRules.withoutDuty(null, Optional.empty(), Optional.of("PRIVATE_BODY")));
+    }
+
+    @Test
+    void everyGapIsNamed() {
+        ApplicationContent content = new ApplicationContent(
+                List.of(new Ground(GroundType.TECHNICAL, null), new Ground(null, "Syy.")),
+                new Scope(ScopeKind.PART, null),
+                null,
+                null,
+                null);
+        assertEquals(
+                List.of(
+                        "/serviceCode REQUIRED null",
+                        "/grounds/0/necessity REQUIRED 571/2016 § 5.1",
+                        "/grounds/1/type REQUIRED null",
+                        "/scope/description REQUIRED null",
+                        "/alternativeService REQUIRED null"),
+                shown(ApplicationRules.gaps(null, content)));
+        assertEquals(
+                List.of(
+                        "/grounds TOO_FEW_ITEMS 571/2016 § 5.1",
+                        "/scope REQUIRED null",
+                        "/alternativeService REQUIRED null"),
+                shown(ApplicationRules.gaps(
+                        "VIESTINVALITYS", new ApplicationContent(List.of(), null, null, null, null))));
+    }
+
+    @Test
+    void aGroundIsGivenOnce() {
+        Ground technical = new Ground(GroundType.TECHNICAL, "Syy.");
+        assertEquals(
+                List.of("/grounds/1/type DUPLICATE_GROUND null"),
+                shown(ApplicationRules.repeatedGrounds(
+                        new ApplicationContent(List.of(technical, technical), null, null, null, null))));
+    }
+
+    private static List<String> shown(List<Defect> defects) {
+        return defects.stream()
+                .map(defect -> defect.pointer() + " " + defect.code() + " " + defect.legalBasis())
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package fi.kapa.funding.application;
+
+import fi.kapa.chassis.problem.Defect;
+import fi.kapa.funding.call.CallTerms;
+import fi.kapa.funding.obligation.OrganisationCategory;
+import fi.kapa.funding.project.CostType;
+import fi.kapa.funding.project.Instrument;
+import fi.kapa.funding.project.Purpose;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is judged of an application's content. */
+final class ApplicationRules {
+    private ApplicationRules() {}
+
+    /** The applicant is registered and of a category that is funded. */
+    static List<Defect> applicant(Optional<OrganisationCategory> category) {
+        if (category.isEmpty()) {
+            return List.of(Defect.at("/businessId", "UNKNOWN_ORGANISATION"));
+        }
+        return Instrument.of(category.get()).isEmpty()
+                ? List.of(Defect.at("/businessId", "CATEGORY_NOT_FUNDED", category.get()))
+                : List.of();
+    }
+
+    /** Each support service is in the catalogue and named once. */
+    static List<Defect> services(List<@Nullable String> codes, Set<String> catalogue) {
+        List<Defect> defects = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            String code = codes.get(i);
+            if (code != null && !catalogue.contains(code)) {
+                defects.add(Defect.at("/serviceCodes/" + i, "UNKNOWN_SERVICE"));
+            } else if (code != null && !seen.add(code)) {
+                defects.add(Defect.at("/serviceCodes/" + i, "DUPLICATE_SERVICE"));
+            }
+        }
+        return defects;
+    }
+
+    /** Nothing may be missing of what is submitted. */
+    static List<Defect> missing(Outline outline) {
+        List<Defect> defects = new ArrayList<>();
+        if (outline.callId() == null) {
+            defects.add(Defect.at("/callId", "REQUIRED"));
+        }
+        if (outline.purpose() == null) {
+            defects.add(Defect.at("/purpose", "REQUIRED"));
+        }
+        if (!outline.hasPeriod()) {
+            defects.add(Defect.at("/period", "REQUIRED"));
+        }
+        if (outline.serviceCodes().isEmpty()) {
+            defects.add(Defect.at("/serviceCodes", "TOO_FEW_ITEMS", 1));
+        }
+        if (outline.costTypes().isEmpty()) {
+            defects.add(Defect.at("/costLines", "TOO_FEW_ITEMS", 1));
+        }
+        return defects;
+    }
+
+    /** The call's rules of the day of submission allow the purpose, the services and the costs. */
+    static List<Defect> outsideTerms(Outline outline, CallTerms terms) {
+        List<Defect> defects = new ArrayList<>();
+        Purpose purpose = outline.purpose();
+        if (purpose != null && !terms.allow(purpose)) {
+            defects.add(Defect.at("/purpose", "PURPOSE_NOT_IN_CALL", terms.validFrom()));
+        }
+        for (int i = 0; i < outline.serviceCodes().size(); i++) {
+            String code = outline.serviceCodes().get(i);
+            if (code != null && !terms.allowService(code)) {
+                defects.add(Defect.at("/serviceCodes/" + i, "SERVICE_NOT_IN_CALL", terms.validFrom()));
+            }
+        }
+        defects.addAll(costsOutside(outline.costTypes(), terms));
+        return defects;
+    }
+
+    /** The call's rules accept each type of cost. */
+    static List<Defect> costsOutside(List<@Nullable CostType> types, CallTerms terms) {
+        List<Defect> defects = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            CostType type = types.get(i);
+            if (type != null && !terms.allow(type)) {
+                defects.add(Defect.at("/costLines/" + i + "/type", "COST_TYPE_NOT_IN_CALL", terms.validFrom()));
+            }
+        }
+        return defects;
+    }
+}

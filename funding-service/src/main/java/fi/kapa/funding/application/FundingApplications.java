@@ -1,0 +1,97 @@
+package fi.kapa.funding.application;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.page.Conditions;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.funding.obligation.OrganisationCategory;
+import fi.kapa.funding.project.Purpose;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All applications for funding. */
+@Singleton
+class FundingApplications implements PanacheRepositoryBase<FundingApplication, UUID> {
+
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable OrganisationKey organisation,
+            @Nullable String serviceCode,
+            @Nullable ApplicationState state,
+            @Nullable UUID callId,
+            @Nullable Purpose purpose,
+            @Nullable String name,
+            @Nullable OrganisationCategory category) {}
+
+    /** {@code RA-2016-000123}: the year of the business date and a running number. */
+    String nextReference(int year) {
+        Long number = (Long) getEntityManager()
+                .createNativeQuery("select nextval('funding_reference')", Long.class)
+                .getSingleResult();
+        return "RA-%d-%06d".formatted(year, number);
+    }
+
+    /**
+     * One application that the caller may see; what was never submitted is its owner's alone.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404
+     */
+    FundingApplication visible(UUID id, Caller caller) {
+        return findByIdOptional(id)
+                .filter(application -> maySee(caller, application))
+                .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    private static boolean maySee(Caller caller, FundingApplication application) {
+        if (caller.is(Role.FORM_BACKEND)) {
+            return application.createdBy().equals(caller.identity());
+        }
+        return caller.is(Role.ORGANISATION) ? caller.mayActFor(application.organisation()) : application.wasSubmitted();
+    }
+
+    /** Those after the id that fit the filter and that the caller may see, by id. */
+    List<FundingApplication> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
+        Conditions conditions = new Conditions();
+        conditions.add("a.id > :after", "after", after);
+        conditions.add(
+                "a.organisation = :organisation",
+                "organisation",
+                filter.organisation() == null ? null : filter.organisation().toString());
+        conditions.add("array_contains(a.serviceCodes, :serviceCode)", "serviceCode", filter.serviceCode());
+        conditions.add("a.state = :state", "state", filter.state());
+        conditions.add("a.callId = :callId", "callId", filter.callId());
+        conditions.add("a.purpose = :purpose", "purpose", filter.purpose());
+        conditions.add(
+                "a.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+                "name",
+                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+        conditions.add(
+                "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
+                "category",
+                filter.category());
+        boundTo(caller, conditions);
+        return find("from FundingApplication a where " + conditions.text() + " order by a.id", conditions.values())
+                .page(0, limit)
+                .list();
+    }
+
+    private static void boundTo(Caller caller, Conditions conditions) {
+        if (caller.is(Role.FORM_BACKEND)) {
+            conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
+        } else if (caller.is(Role.ORGANISATION)) {
+            OrganisationKey own =
+                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
+            conditions.add(
+                    "a.businessId = :businessId", "businessId", own.businessId().value());
+            conditions.add("a.unit = :unit", "unit", own.unit());
+        } else {
+            conditions.add("a.submittedAt >= :everSubmitted", "everSubmitted", Instant.EPOCH);
+        }
+    }
+}

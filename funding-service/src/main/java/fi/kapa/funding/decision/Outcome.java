@@ -1,0 +1,7 @@
+package fi.kapa.funding.decision;
+
+/** How an application ends. */
+public enum Outcome {
+    GRANTED,
+    REJECTED
+}

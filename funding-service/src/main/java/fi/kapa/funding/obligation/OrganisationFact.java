@@ -1,0 +1,19 @@
+package fi.kapa.funding.obligation;
+
+import fi.kapa.chassis.standard.BusinessId;
+import fi.kapa.chassis.standard.LocalizedText;
+import fi.kapa.chassis.standard.OrganisationKey;
+import org.jspecify.annotations.Nullable;
+
+/** What this service reads of OrganisationRegistered and OrganisationChanged. */
+record OrganisationFact(
+        BusinessId businessId,
+        @Nullable String unit,
+        LocalizedText name,
+        OrganisationCategory category,
+        boolean active) {
+
+    OrganisationKey key() {
+        return new OrganisationKey(businessId, unit);
+    }
+}

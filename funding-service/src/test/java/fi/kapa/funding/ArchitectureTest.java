@@ -1,0 +1,11 @@
+package fi.kapa.funding;
+
+import fi.kapa.chassis.test.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void followsTheSuitesArchitecture() {
+        ArchitectureRules.check("fi.kapa.funding");
+    }
+}

@@ -1,0 +1,58 @@
+package fi.kapa.funding;
+
+import static org.awaitility.Awaitility.await;
+
+import fi.kapa.chassis.test.Events;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Facts of obligation-service that the tests stand on, put on Kafka and waited for. */
+public final class KnownFacts {
+    public static final String HELSINKI = "0201256-6";
+    public static final String ESPOO = "0101263-6";
+    public static final String REGISTER_CENTRE = "0245437-2";
+    public static final String COMPANY = "9000007-0";
+    public static final String UNREGISTERED = "9000014-2";
+
+    private KnownFacts() {}
+
+    /** The catalogue's codes, two municipalities, an agency and a company. */
+    public static void all() {
+        if (count("select count(*) from known_organisation") == 4) {
+            return;
+        }
+        service("PALVELUVAYLA");
+        service("TUNNISTAMINEN");
+        service("VIESTINVALITYS");
+        organisation(HELSINKI, "Helsingin kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(ESPOO, "Espoon kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(REGISTER_CENTRE, "Väestörekisterikeskus", "STATE_AGENCY");
+        organisation(COMPANY, "Esimerkki Oy", "PRIVATE_BODY");
+        await().until(() -> count("select count(*) from known_organisation") == 4
+                && count("select count(*) from known_support_service") == 3);
+    }
+
+    private static void organisation(String businessId, String name, String category) {
+        Events.publish("obligation", "OrganisationRegistered", businessId, businessId, 1, """
+                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
+                """.formatted(
+                        businessId, businessId, name, category));
+    }
+
+    private static void service(String code) {
+        Events.publish("obligation", "SupportServiceChanged", code, code, 1, """
+                {"code":"%s","validFrom":"2016-07-15","duty":"MANDATORY","appliesTo":["MUNICIPAL_AUTHORITY"],"name":{"fi":"%s"}}
+                """.formatted(code, code));
+    }
+
+    public static long count(String query) {
+        List<Long> counts = QuarkusTransaction.requiringNew().call(() -> Arc.container()
+                .instance(Session.class)
+                .get()
+                .createNativeQuery(query, Long.class)
+                .getResultList());
+        return counts.getFirst();
+    }
+}

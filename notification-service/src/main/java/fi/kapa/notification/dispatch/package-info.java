@@ -1,0 +1,5 @@
+/** Queued notices are handed to the mail server. */
+@NullMarked
+package fi.kapa.notification.dispatch;
+
+import org.jspecify.annotations.NullMarked;

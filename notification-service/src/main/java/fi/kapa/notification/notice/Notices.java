@@ -1,0 +1,109 @@
+package fi.kapa.notification.notice;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.page.Conditions;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.notification.template.Addressee;
+import fi.kapa.notification.template.NoticeTemplate;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+
+/** All notices. */
+@Singleton
+public class Notices implements PanacheRepositoryBase<Notice, UUID> {
+    private static final List<Addressee> PARTY = List.of(Addressee.SUBMITTER, Addressee.ORGANISATION);
+
+    private final Session session;
+
+    Notices(Session session) {
+        this.session = session;
+    }
+
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable NoticeStatus status,
+            @Nullable String template,
+            @Nullable OrganisationKey organisation,
+            @Nullable String reference,
+            @Nullable UUID causedBy) {}
+
+    /** Whether a case's revision was told of by this template already. */
+    public boolean told(NoticeTemplate template, UUID caseId, String revision) {
+        return !session.createNativeQuery("""
+                        select 1 from notice where case_id = :caseId and template = :template
+                            and parameters -> 'texts' ->> 'revision' = :revision
+                        """, Integer.class)
+                .setParameter("caseId", caseId)
+                .setParameter("template", template.code())
+                .setParameter("revision", revision)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Has a notice tried after a time from now on. */
+    public void dueIn(UUID id, long milliseconds) {
+        session.createNativeMutationQuery(
+                        "update notice set next_attempt_at = now() + :wait * interval '1 millisecond' where id = :id")
+                .setParameter("wait", milliseconds)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    /**
+     * One notice that the caller may see: an organisation what was addressed to it, the ministry what concerns its own cases.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404
+     */
+    Notice visible(UUID id, Caller caller) {
+        return findByIdOptional(id).filter(notice -> maySee(caller, notice)).orElseThrow(() -> Refusal.notFound()
+                .exception());
+    }
+
+    private static boolean maySee(Caller caller, Notice notice) {
+        return switch (caller.role().orElseThrow()) {
+            case OFFICER, DECIDER -> true;
+            case MINISTRY -> notice.matter().forMinistry();
+            case ORGANISATION ->
+                notice.addressee().isParty() && caller.mayActFor(notice.matter().organisation());
+            case FORM_BACKEND, SYSTEM -> false;
+        };
+    }
+
+    /** Those after the id that fit the filter and that the caller may see, by id. */
+    List<Notice> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
+        Conditions conditions = new Conditions();
+        conditions.add("n.id > :after", "after", after);
+        conditions.add("n.status = :status", "status", filter.status());
+        conditions.add("n.template = :template", "template", filter.template());
+        conditions.add(
+                "n.organisation = :organisation",
+                "organisation",
+                Optional.ofNullable(filter.organisation())
+                        .map(OrganisationKey::toString)
+                        .orElse(null));
+        conditions.add("n.reference = :reference", "reference", filter.reference());
+        conditions.add("n.causedBy = :causedBy", "causedBy", filter.causedBy());
+        if (caller.is(Role.MINISTRY)) {
+            conditions.add("n.forMinistry = :forMinistry", "forMinistry", true);
+        }
+        if (caller.is(Role.ORGANISATION)) {
+            OrganisationKey own =
+                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
+            conditions.add("n.addressee in :party", "party", PARTY);
+            conditions.add(
+                    "n.businessId = :businessId", "businessId", own.businessId().value());
+            conditions.add("n.unit = :unit", "unit", own.unit());
+        }
+        return find("from Notice n where " + conditions.text() + " order by n.id", conditions.values())
+                .page(0, limit)
+                .list();
+    }
+}

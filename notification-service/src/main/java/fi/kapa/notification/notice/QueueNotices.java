@@ -1,0 +1,45 @@
+package fi.kapa.notification.notice;
+
+import fi.kapa.chassis.change.Journal;
+import fi.kapa.chassis.event.Envelope;
+import fi.kapa.notification.template.Templates;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+
+/** Stores what must be told because of an event, in the event's own transaction. */
+@Singleton
+public class QueueNotices {
+    private final Notices notices;
+    private final Templates templates;
+    private final Event<NoticesQueued> queued;
+    private final Journal journal;
+    private final Clock clock;
+
+    QueueNotices(Notices notices, Templates templates, Event<NoticesQueued> queued, Journal journal, Clock clock) {
+        this.notices = notices;
+        this.templates = templates;
+        this.queued = queued;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Queues the notices; each is rendered once here, so that an event that lacks a value is refused with its reason. */
+    public void queue(Matter matter, List<Draft> drafts, Envelope cause) {
+        for (Draft draft : drafts) {
+            String subject = templates
+                    .letter(
+                            draft.template(),
+                            draft.language(),
+                            draft.parameters().asking(""))
+                    .subject();
+            Notice notice = new Notice(matter, draft, subject, cause, clock.instant());
+            notices.persist(notice);
+            journal.audit("QUEUE", "notice", notice.id(), matter.organisation(), NoticeView.from(notice));
+        }
+        if (!drafts.isEmpty()) {
+            queued.fire(new NoticesQueued());
+        }
+    }
+}

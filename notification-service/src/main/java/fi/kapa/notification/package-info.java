@@ -1,0 +1,5 @@
+/** Notices by e-mail of what happens in the other services. */
+@NullMarked
+package fi.kapa.notification;
+
+import org.jspecify.annotations.NullMarked;

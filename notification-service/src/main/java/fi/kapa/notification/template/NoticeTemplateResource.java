@@ -1,0 +1,51 @@
+package fi.kapa.notification.template;
+
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.page.Page;
+import fi.kapa.chassis.standard.OfficialLanguage;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The templates of notices. */
+@Path("/v1/templates")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Templates")
+class NoticeTemplateResource {
+    private final Exchange exchange;
+
+    NoticeTemplateResource(Exchange exchange) {
+        this.exchange = exchange;
+    }
+
+    /** A template as it is answered. */
+    @Schema(name = "NoticeTemplate")
+    record View(String code, int version, Addressee addressee, CaseKind caseKind, List<OfficialLanguage> languages) {
+        static View from(NoticeTemplate template) {
+            return new View(
+                    template.code(),
+                    template.version(),
+                    template.addressee(),
+                    template.caseKind(),
+                    List.of(OfficialLanguage.values()));
+        }
+    }
+
+    @GET
+    @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY})
+    @Operation(operationId = "listTemplates", summary = "The templates with the version in use")
+    @APIResponse(responseCode = "200", description = "All templates on one page")
+    public Page<View> list() {
+        exchange.caller().mustServe("VRK");
+        return new Page<>(Arrays.stream(NoticeTemplate.values()).map(View::from).toList(), null);
+    }
+}

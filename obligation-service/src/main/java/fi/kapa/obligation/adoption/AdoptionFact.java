@@ -1,0 +1,45 @@
+package fi.kapa.obligation.adoption;
+
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.fact.Adoption.Phase;
+import fi.kapa.obligation.fact.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What others may know of a step of taking a service into use. */
+record AdoptionFact(
+        UUID adoptionId,
+        OrganisationKey organisation,
+        ServiceCode serviceCode,
+        Phase phase,
+        LocalDate on,
+        Scope scope,
+        boolean statutoryTask,
+        Standing state,
+        Instant recordedAt) {
+
+    static AdoptionFact from(AdoptionState state) {
+        return new AdoptionFact(
+                state.id(),
+                state.organisation(),
+                state.serviceCode(),
+                state.phase(),
+                state.on(),
+                state.scope(),
+                state.statutoryTask(),
+                state.state(),
+                state.recordedAt());
+    }
+
+    /** Its name in the past tense. */
+    static String name(Standing standing) {
+        return switch (standing) {
+            case CLAIMED -> "AdoptionClaimed";
+            case CONFIRMED -> "AdoptionRecorded";
+            case RETRACTED -> "AdoptionRetracted";
+        };
+    }
+}

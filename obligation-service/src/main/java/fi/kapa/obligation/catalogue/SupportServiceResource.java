@@ -1,0 +1,113 @@
+package fi.kapa.obligation.catalogue;
+
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.change.Answer;
+import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Cursor;
+import fi.kapa.chassis.page.Limit;
+import fi.kapa.chassis.page.Page;
+import fi.kapa.chassis.problem.Defect;
+import fi.kapa.chassis.problem.Refusal;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue over HTTP; reading is public. */
+@Path("/v1/support-services")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Support services")
+class SupportServiceResource {
+    private final Catalogue catalogue;
+    private final ChangeSupportService changeSupportService;
+    private final Exchange exchange;
+    private final Clock clock;
+
+    SupportServiceResource(
+            Catalogue catalogue, ChangeSupportService changeSupportService, Exchange exchange, Clock clock) {
+        this.catalogue = catalogue;
+        this.changeSupportService = changeSupportService;
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listSupportServices", summary = "The support services of a day, by code")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<SupportService> list(
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = Limit.of(limit);
+        String after = Cursor.position(cursor, asOf);
+        Stream<SupportService> entries = catalogue.entries(day(asOf), Instant.MAX).stream()
+                .filter(entry -> after == null || entry.code().value().compareTo(after) > 0);
+        return Page.of(entries.limit(most + 1L).toList(), most, entry -> entry, SupportService::code, asOf);
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(operationId = "getSupportService", summary = "One support service as of a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entry",
+            content = @Content(schema = @Schema(implementation = SupportService.class)))
+    public Response get(@PathParam("code") ServiceCode code, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        SupportService entry = catalogue.entry(code, day(asOf), Instant.MAX).orElseThrow(() -> Refusal.notFound()
+                .exception());
+        return exchange.read(catalogue.version(code), entry);
+    }
+
+    @PUT
+    @Path("{code}")
+    @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
+    @Operation(operationId = "changeSupportService", summary = "Record a new dated version of a support service")
+    @APIResponse(
+            responseCode = "200",
+            description = "The new version",
+            content = @Content(schema = @Schema(implementation = SupportService.class)))
+    public Response change(@PathParam("code") ServiceCode code, Body<SupportServiceRequest> body) {
+        catalogue
+                .producer(code, LocalDate.now(clock))
+                .or(() -> Optional.ofNullable(body.draft().producer()))
+                .ifPresent(producer -> exchange.caller().mustServe(producer.name()));
+        return exchange.change(body, () -> {
+            exchange.requireVersion(changeSupportService.version(code));
+            SupportServiceVersion version = changeSupportService.record(
+                    body.valid(otherThan(code, body.draft())).toEntry(code),
+                    body.draft().reason());
+            return Answer.ok(version.version(), version.entry());
+        });
+    }
+
+    private static List<Defect> otherThan(ServiceCode code, SupportServiceRequest draft) {
+        return draft.code() == null || draft.code().equals(code)
+                ? List.of()
+                : List.of(Defect.at("/code", "OTHER_SERVICE"));
+    }
+
+    private LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+}

@@ -1,0 +1,5 @@
+/** The contracts of organisations' own corresponding services. */
+@NullMarked
+package fi.kapa.obligation.contract;
+
+import org.jspecify.annotations.NullMarked;

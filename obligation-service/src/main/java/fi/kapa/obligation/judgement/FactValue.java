@@ -1,0 +1,15 @@
+package fi.kapa.obligation.judgement;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+
+/** The value of a fact in an answer; in JSON the bare value. */
+public sealed interface FactValue {
+
+    record Day(@JsonValue LocalDate day) implements FactValue {}
+
+    record YesNo(@JsonValue boolean yes) implements FactValue {}
+
+    /** A code of the interface, such as a category or a reading. */
+    record Code(@JsonValue String code) implements FactValue {}
+}

@@ -1,0 +1,76 @@
+package fi.kapa.obligation.organisation;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.page.Conditions;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.OrganisationKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All organisations. */
+@Singleton
+public class Organisations implements PanacheRepositoryBase<Organisation, String> {
+
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable OrganisationKey organisation,
+            @Nullable String name,
+            @Nullable OrganisationCategory category,
+            @Nullable Boolean active) {}
+
+    Optional<Organisation> named(OrganisationKey key) {
+        return findByIdOptional(key.toString());
+    }
+
+    /**
+     * Hides an organisation that is not the caller's, or not there.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404
+     */
+    public void mustBeVisible(OrganisationKey key, Caller caller) {
+        visible(key, caller);
+    }
+
+    /** Whether it is registered. */
+    public boolean isRegistered(OrganisationKey key) {
+        return named(key).isPresent();
+    }
+
+    Organisation visible(OrganisationKey key, Caller caller) {
+        caller.mustActFor(key);
+        return named(key).orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** Those after the key that fit the filter and that the caller may see, by key. */
+    List<Organisation> list(Caller caller, Filter filter, @Nullable String after, int limit) {
+        Conditions conditions = new Conditions()
+                .add("o.organisation > :after", "after", after)
+                .add(
+                        "o.organisation = :organisation",
+                        "organisation",
+                        filter.organisation() == null
+                                ? null
+                                : filter.organisation().toString())
+                .add(
+                        "locate(:name, lower(o.nameFi)) > 0 or locate(:name, lower(o.nameSv)) > 0",
+                        "name",
+                        filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT))
+                .add("o.category = :category", "category", filter.category())
+                .add("o.active = :active", "active", filter.active());
+        if (caller.is(Role.ORGANISATION)) {
+            OrganisationKey own =
+                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
+            conditions.add(
+                    "o.businessId = :businessId", "businessId", own.businessId().value());
+            conditions.add("o.unit = :unit", "unit", own.unit());
+        }
+        return find("from Organisation o where " + conditions.text() + " order by o.organisation", conditions.values())
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,85 @@
+package fi.kapa.obligation.usage;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.change.Journal;
+import fi.kapa.chassis.event.Fact;
+import fi.kapa.chassis.problem.Defect;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.catalogue.Catalogue;
+import fi.kapa.obligation.catalogue.Producer;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.RecordedFact;
+import fi.kapa.obligation.record.RecordedFacts;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A producer's decision on the use of its service is put on record. */
+@Singleton
+class RecordUsageDecision {
+    private static final String TYPE = "usage-decision";
+
+    private final RecordedDecisions decisions;
+    private final RecordedFacts recorded;
+    private final Catalogue catalogue;
+    private final Organisations organisations;
+    private final Journal journal;
+    private final Clock clock;
+
+    RecordUsageDecision(
+            RecordedDecisions decisions,
+            RecordedFacts recorded,
+            Catalogue catalogue,
+            Organisations organisations,
+            Journal journal,
+            Clock clock) {
+        this.decisions = decisions;
+        this.recorded = recorded;
+        this.catalogue = catalogue;
+        this.organisations = organisations;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Holds an officer to the services of its own producer. */
+    void mustServe(Caller caller, @Nullable ServiceCode service) {
+        if (service != null) {
+            producer(service).ifPresent(producer -> caller.mustServe(producer.name()));
+        }
+    }
+
+    List<Defect> defects(UsageDecisionRequest draft) {
+        List<Defect> defects = new ArrayList<>();
+        if (draft.serviceCode() != null && producer(draft.serviceCode()).isEmpty()) {
+            defects.add(Defect.at("/serviceCode", "UNKNOWN_SERVICE"));
+        }
+        if (draft.organisation() != null && !organisations.isRegistered(draft.organisation())) {
+            defects.add(Defect.at("/organisation", "UNKNOWN_ORGANISATION"));
+        }
+        return defects;
+    }
+
+    RecordedDecision record(UsageDecisionRequest request) {
+        Producer producer = producer(request.serviceCode()).orElseThrow();
+        RecordedDecision decision = new RecordedDecision(request, producer, clock.instant());
+        decisions.persist(decision);
+        decisions.flush();
+        UsageDecisionState state = decision.state();
+        OrganisationKey organisation = state.organisation();
+        recorded.add(new RecordedFact(
+                Kind.USE_DECISION, decision.id().toString(), 1, organisation, state.recordedAt(), state));
+        journal.publish(Fact.of("UseDecided", TYPE, decision.id(), organisation, 1, UseDecided.from(state)));
+        journal.audit("RECORD", TYPE, decision.id(), organisation, state);
+        return decision;
+    }
+
+    private Optional<Producer> producer(ServiceCode service) {
+        return catalogue.producer(service, LocalDate.now(clock));
+    }
+}

@@ -1,0 +1,64 @@
+package fi.kapa.obligation.usage;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.page.Conditions;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All producers' decisions. */
+@Singleton
+class RecordedDecisions implements PanacheRepositoryBase<RecordedDecision, UUID> {
+
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable OrganisationKey organisation,
+            @Nullable ServiceCode serviceCode) {}
+
+    /**
+     * A decision that the caller may see.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404
+     */
+    RecordedDecision visible(UUID id, Caller caller) {
+        return findByIdOptional(id)
+                .filter(decision -> caller.mayActFor(decision.state().organisation()))
+                .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    List<RecordedDecision> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
+        Conditions conditions = new Conditions()
+                .add(
+                        "d.organisation = :organisation",
+                        "organisation",
+                        filter.organisation() == null
+                                ? null
+                                : filter.organisation().toString())
+                .add(
+                        "d.serviceCode = :serviceCode",
+                        "serviceCode",
+                        filter.serviceCode() == null
+                                ? null
+                                : filter.serviceCode().value())
+                .add("d.id > :after", "after", after);
+        if (caller.is(Role.ORGANISATION)) {
+            OrganisationKey own =
+                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
+            conditions.add(
+                    own.unit() == null
+                            ? "d.organisation = :own or substring(d.organisation, 1, 10) = concat(:own, '~')"
+                            : "d.organisation = :own",
+                    "own",
+                    own.toString());
+        }
+        return find("from RecordedDecision d where " + conditions.text() + " order by d.id", conditions.values())
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,102 @@
+package fi.kapa.obligation.usage;
+
+import fi.kapa.chassis.audit.History;
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.change.Answer;
+import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Cursor;
+import fi.kapa.chassis.page.Limit;
+import fi.kapa.chassis.page.Page;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Producers' decisions on the use of their services over HTTP. */
+@Path("/v1/usage-decisions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Usage decisions")
+class UsageDecisionResource {
+    private final RecordedDecisions decisions;
+    private final RecordUsageDecision recordUsageDecision;
+    private final Exchange exchange;
+
+    UsageDecisionResource(RecordedDecisions decisions, RecordUsageDecision recordUsageDecision, Exchange exchange) {
+        this.decisions = decisions;
+        this.recordUsageDecision = recordUsageDecision;
+        this.exchange = exchange;
+    }
+
+    @GET
+    @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Transactional
+    @Operation(operationId = "listUsageDecisions", summary = "Producers' decisions that the caller may see, by id")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<UsageDecisionState> list(
+            @QueryParam("organisation") @Nullable OrganisationKey organisation,
+            @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = Limit.of(limit);
+        var filter = new RecordedDecisions.Filter(organisation, serviceCode);
+        var rows = decisions.list(exchange.caller(), filter, Cursor.id(cursor, filter), most + 1);
+        return Page.of(rows, most, RecordedDecision::state, RecordedDecision::id, filter);
+    }
+
+    @POST
+    @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
+    @Operation(operationId = "recordUsageDecision", summary = "Record a permission, a kind of body or a prohibition")
+    @APIResponse(
+            responseCode = "201",
+            description = "The decision is on record",
+            content = @Content(schema = @Schema(implementation = UsageDecisionState.class)))
+    public Response record(Body<UsageDecisionRequest> body) {
+        recordUsageDecision.mustServe(exchange.caller(), body.draft().serviceCode());
+        return exchange.once(body, () -> {
+            UsageDecisionRequest request = body.valid(recordUsageDecision.defects(body.draft()));
+            RecordedDecision decision = recordUsageDecision.record(request);
+            return Answer.created("/v1/usage-decisions/" + decision.id(), decision.version(), decision.state());
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Transactional(TxType.SUPPORTS)
+    @Operation(operationId = "getUsageDecision", summary = "One decision of a producer")
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision",
+            content = @Content(schema = @Schema(implementation = UsageDecisionState.class)))
+    public Response get(@PathParam("id") UUID id) {
+        RecordedDecision decision = decisions.visible(id, exchange.caller());
+        return exchange.read(decision.version(), decision.state());
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Operation(operationId = "getUsageDecisionHistory", summary = "Who recorded a producer's decision when")
+    @APIResponse(responseCode = "200", description = "The steps, oldest first")
+    public History.Steps history(@PathParam("id") UUID id) {
+        decisions.visible(id, exchange.caller());
+        return exchange.history(id);
+    }
+}

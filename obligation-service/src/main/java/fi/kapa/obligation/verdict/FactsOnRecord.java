@@ -1,0 +1,89 @@
+package fi.kapa.obligation.verdict;
+
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.adoption.AdoptionState;
+import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.circumstance.CircumstancesState;
+import fi.kapa.obligation.contract.ContractState;
+import fi.kapa.obligation.exemption.ExemptionFact;
+import fi.kapa.obligation.fact.Circumstances;
+import fi.kapa.obligation.fact.Facts;
+import fi.kapa.obligation.fact.Facts.Source;
+import fi.kapa.obligation.fact.Records;
+import fi.kapa.obligation.organisation.OrganisationState;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.RecordedFacts;
+import fi.kapa.obligation.record.RecordedFacts.Known;
+import fi.kapa.obligation.usage.UsageDecisionState;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what was on record of an organisation at an instant, with one query. */
+@Singleton
+class FactsOnRecord {
+    private final RecordedFacts recorded;
+
+    FactsOnRecord(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
+
+    /** Everything known of one organisation. */
+    record OfOrganisation(
+            OrganisationState organisation,
+            Circumstances circumstances,
+            List<ContractState> contracts,
+            List<AdoptionState> adoptions,
+            List<ExemptionFact> exemptions,
+            List<UsageDecisionState> usageDecisions) {
+
+        /** The facts as they bear on one service. */
+        Facts on(ServiceCode service) {
+            Records records = new Records(
+                    contracts.stream()
+                            .filter(contract -> contract.serviceCode().equals(service))
+                            .map(ContractState::toFact)
+                            .toList(),
+                    adoptions.stream()
+                            .filter(adoption ->
+                                    adoption.serviceCode().equals(service) && adoption.state() == Standing.CONFIRMED)
+                            .map(AdoptionState::toFact)
+                            .toList(),
+                    exemptions.stream()
+                            .filter(exemption -> exemption.serviceCode().equals(service))
+                            .flatMap(exemption -> exemption.toFact().stream())
+                            .toList(),
+                    usageDecisions.stream()
+                            .filter(decision -> decision.serviceCode().equals(service))
+                            .map(UsageDecisionState::toFact)
+                            .toList());
+            return new Facts(organisation.category(), circumstances, records, Source.REGISTER);
+        }
+    }
+
+    /** Empty when the organisation was not on record then. */
+    Optional<OfOrganisation> of(OrganisationKey key, Instant knownAt) {
+        List<Known> known = recorded.of(key, knownAt);
+        return some(known, Kind.ORGANISATION, OrganisationState.class).stream()
+                .findFirst()
+                .map(organisation -> new OfOrganisation(
+                        organisation,
+                        some(known, Kind.CIRCUMSTANCES, CircumstancesState.class).stream()
+                                .findFirst()
+                                .map(CircumstancesState::toFact)
+                                .orElse(Circumstances.UNKNOWN),
+                        some(known, Kind.CONTRACT, ContractState.class),
+                        some(known, Kind.ADOPTION, AdoptionState.class),
+                        some(known, Kind.EXEMPTION, ExemptionFact.class),
+                        some(known, Kind.USE_DECISION, UsageDecisionState.class)));
+    }
+
+    private <T extends Record> List<T> some(List<Known> known, Kind kind, Class<T> type) {
+        return known.stream()
+                .filter(one -> one.kind() == kind)
+                .map(one -> recorded.read(one, type))
+                .toList();
+    }
+}

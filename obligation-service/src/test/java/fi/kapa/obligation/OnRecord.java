@@ -1,0 +1,99 @@
+package fi.kapa.obligation;
+
+import static fi.kapa.chassis.test.Tokens.as;
+import static fi.kapa.chassis.test.Tokens.posting;
+
+import fi.kapa.chassis.change.Reactions;
+import fi.kapa.chassis.test.BusinessDate;
+import fi.kapa.obligation.catalogue.SeedCatalogue;
+import io.quarkus.arc.Arc;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the tests stand on: the seeded catalogue, organisations of their own, and the verdicts on them. */
+public final class OnRecord {
+    private static final LocalDate ACT_IN_FORCE = LocalDate.of(2016, 7, 15);
+    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2};
+    private static final AtomicInteger ISSUED = new AtomicInteger(9_600_000);
+
+    private OnRecord() {}
+
+    /** Sets the business date; the catalogue has been on record since the act entered into force. */
+    public static void today(String day, Clock clock) {
+        BusinessDate.set(ACT_IN_FORCE, clock);
+        SeedCatalogue catalogue = Arc.container().instance(SeedCatalogue.class).get();
+        Arc.container().instance(Reactions.class).get().ofOwnAccord(catalogue::seed);
+        BusinessDate.set(LocalDate.parse(day), clock);
+    }
+
+    /** A valid business id that no other test has. */
+    public static String newBusinessId() {
+        while (true) {
+            String digits = String.valueOf(ISSUED.incrementAndGet());
+            int sum = 0;
+            for (int i = 0; i < WEIGHTS.length; i++) {
+                sum += WEIGHTS[i] * (digits.charAt(i) - '0');
+            }
+            if (sum % 11 != 1) {
+                return digits + "-" + (sum % 11 == 0 ? 0 : 11 - sum % 11);
+            }
+        }
+    }
+
+    /** Registers an organisation of the category; answers its key. */
+    public static String organisation(String category) {
+        String businessId = newBusinessId();
+        posting(officer(), """
+                        {"businessId":"%s","name":{"fi":"Testivirasto"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example"}
+                        """.formatted(businessId, category))
+                .post("/v1/organisations")
+                .then()
+                .statusCode(201);
+        return businessId;
+    }
+
+    public static RequestSpecification officer() {
+        return as("kapa-officer", Map.of());
+    }
+
+    public static RequestSpecification officerOf(String producer) {
+        return as("kapa-officer", Map.of("producer", producer));
+    }
+
+    /** The verdict on one service, as an officer sees it; paths of the body are relative to it. */
+    public static ValidatableResponse verdict(String organisation, String service, String asOf) {
+        return verdict(officer().queryParam("asOf", asOf), organisation, service);
+    }
+
+    /** The verdict as the records were at an instant. */
+    public static ValidatableResponse verdictKnownAt(String knownAt, String organisation, String service, String asOf) {
+        return verdict(officer().queryParam("asOf", asOf).queryParam("knownAt", knownAt), organisation, service);
+    }
+
+    private static ValidatableResponse verdict(RequestSpecification request, String organisation, String service) {
+        return request.queryParam("serviceCode", service)
+                .get("/v1/organisations/" + organisation + "/obligations")
+                .then()
+                .statusCode(200)
+                .rootPath("verdicts[0]");
+    }
+
+    /** The request of an operation that the service's contract shows. */
+    public static String example(String operation) {
+        String file = "/examples/" + operation + ".request.json";
+        try (InputStream stream = OnRecord.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package fi.kapa.obligation.catalogue;
+
+import static fi.kapa.chassis.test.Tokens.as;
+import static fi.kapa.chassis.test.Tokens.asOrganisation;
+import static fi.kapa.obligation.OnRecord.example;
+import static fi.kapa.obligation.OnRecord.officer;
+import static fi.kapa.obligation.OnRecord.officerOf;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fi.kapa.chassis.test.Platform;
+import fi.kapa.obligation.OnRecord;
+import fi.kapa.obligation.Published;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Platform.class)
+class SupportServiceResourceTest {
+    private static final String PATH = "/v1/support-services";
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void onADayOfTheTransition() {
+        OnRecord.today("2017-09-01", clock);
+    }
+
+    @Test
+    void anybodyReadsTheCatalogueWithoutAToken() {
+        given().get(PATH)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.code",
+                        hasItems(
+                                "PALVELUVAYLA",
+                                "PALVELUTIETOVARANTO",
+                                "PALVELUNAKYMAT",
+                                "TUNNISTAMINEN",
+                                "ASIOINTIVALTUUDET",
+                                "VIESTINVALITYS",
+                                "VERKKOMAKSAMINEN",
+                                "AVOINDATA",
+                                "KARTTAPALVELU"));
+        given().get(PATH + "/VIESTINVALITYS")
+                .then()
+                .statusCode(200)
+                .body("name.fi", is("Viestinvälityspalvelu"))
+                .body("name.sv", is("Meddelandeförmedlingstjänsten"))
+                .body("producer", is("VRK"))
+                .body("duty", is("MANDATORY"))
+                .body("availableFrom", is("2016-07-15"))
+                .body("adoptBy", is("2017-07-01"))
+                .body("startJoiningBy", nullValue())
+                .body("appliesTo", hasItems("STATE_AGENCY", "MUNICIPAL_AUTHORITY"))
+                .body("restrictedTo", empty())
+                .body("replaces", is("Kansalaisen asiointitili"))
+                .body("legalBasis", contains("571/2016 § 3.1(7)", "571/2016 § 5.1", "571/2016 § 29.1(3)"));
+    }
+
+    @Test
+    void aBadTokenIsRefusedAlsoWhereNoneIsNeeded() {
+        given().auth().oauth2("not.a.token").get(PATH).then().statusCode(401).contentType("application/problem+json");
+    }
+
+    @Test
+    void theInterimProducerIsShownThroughItsLastDay() {
+        Stream.of("VIESTINVALITYS", "VERKKOMAKSAMINEN").forEach(code -> {
+            on("2017-12-31", code)
+                    .body("interimProducer.code", is("VALTORI"))
+                    .body("interimProducer.until", is("2017-12-31"));
+            on("2018-01-01", code).body("interimProducer", nullValue());
+        });
+        OnRecord.today("2018-01-01", clock);
+        given().get(PATH + "/VERKKOMAKSAMINEN").then().body("interimProducer", nullValue());
+    }
+
+    @Test
+    void thePagesOfTheCatalogueShowEveryServiceOnce() {
+        List<String> codes = new ArrayList<>();
+        String next = null;
+        do {
+            RequestSpecification request = given().queryParam("limit", 4);
+            JsonPath page = (next == null ? request : request.queryParam("cursor", next))
+                    .get(PATH)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            codes.addAll(page.getList("items.code"));
+            next = page.getString("next");
+        } while (next != null);
+        assertEquals(given().get(PATH).jsonPath().<String>getList("items.code"), codes);
+        given().queryParam("limit", 0).get(PATH).then().statusCode(400).body("errors.code", contains("OUT_OF_RANGE"));
+    }
+
+    @Test
+    void whatTheCatalogueDoesNotHaveIsNotFound() {
+        given().get(PATH + "/FAKSIPALVELU").then().statusCode(404);
+        given().get(PATH + "/viestinvalitys").then().statusCode(404);
+        given().queryParam("asOf", "2017-02-30")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("asOf"));
+    }
+
+    @Test
+    void onlyAnOfficerOfTheServicesOwnProducerChangesIt() {
+        change(given(), "KARTTAPALVELU").statusCode(401);
+        change(asOrganisation("0201256-6"), "KARTTAPALVELU").statusCode(403);
+        change(as("system", Map.of()), "KARTTAPALVELU").statusCode(403);
+        change(as("ministry-officer", Map.of()), "KARTTAPALVELU").statusCode(403);
+        change(officer(), "KARTTAPALVELU").statusCode(403);
+        change(officerOf("MAANMITTAUSLAITOS"), "KARTTAPALVELU").statusCode(428);
+    }
+
+    @Test
+    void aChangeSaysWhichVersionItIsMeantFor() {
+        change(officer(), "VIESTINVALITYS").statusCode(428).body("code", is("PRECONDITION_REQUIRED"));
+        change(officer().header("If-Match", "\"99\""), "VIESTINVALITYS")
+                .statusCode(412)
+                .body("code", is("PRECONDITION_FAILED"));
+    }
+
+    @Test
+    void aNewVersionIsPublishedAndKeepsThePast() {
+        String before = given().get(PATH + "/VIESTINVALITYS").header("ETag");
+        int version = Integer.parseInt(before.replace("\"", "")) + 1;
+        officer()
+                .header("If-Match", before)
+                .contentType("application/json")
+                .body(example("changeSupportService").replace("Kansalaisen asiointitili", "Asiointitili"))
+                .put(PATH + "/VIESTINVALITYS")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"" + version + "\"")
+                .body("code", is("VIESTINVALITYS"))
+                .body("validFrom", is("2018-01-01"));
+        on("2017-12-31", "VIESTINVALITYS").body("replaces", is("Kansalaisen asiointitili"));
+        on("2018-01-01", "VIESTINVALITYS").body("replaces", is("Asiointitili"));
+
+        var event = Published.of("VIESTINVALITYS", version).getLast();
+        assertEquals(version, event.path("aggregateversion").asInt());
+        assertEquals("VIESTINVALITYS", event.path("partitionkey").asText());
+        assertEquals("Asiointitili", event.at("/data/replaces").asText());
+    }
+
+    @Test
+    void ofChangesAtOnceForOneVersionExactlyOneIsMade() {
+        String before = given().get(PATH + "/AVOINDATA").header("ETag");
+        List<CompletableFuture<Integer>> changes = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> change(officerOf("VALTORI").header("If-Match", before), "AVOINDATA")
+                                .extract()
+                                .statusCode()))
+                .limit(4)
+                .toList();
+        assertEquals(
+                List.of(200, 412, 412, 412),
+                changes.stream().map(CompletableFuture::join).sorted().toList());
+    }
+
+    @Test
+    void theCatalogueCanHoldAFurtherServiceOfTheOfficersProducer() {
+        String body = entry("MUU_TUNNISTAMINEN");
+        put(officerOf("VALTIOKONTTORI").header("If-Match", "\"0\""), "MUU_TUNNISTAMINEN", body)
+                .statusCode(403);
+        put(officer().header("If-Match", "\"0\""), "MUU_TUNNISTAMINEN", body)
+                .statusCode(200)
+                .header("ETag", "\"1\"");
+        given().get(PATH + "/MUU_TUNNISTAMINEN").then().statusCode(200).body("duty", is("NONE"));
+    }
+
+    @Test
+    void allDefectsOfAVersionAreNamedAtOnce() {
+        String before = given().get(PATH + "/TUNNISTAMINEN").header("ETag");
+        put(officer().header("If-Match", before), "TUNNISTAMINEN", """
+                        {"code":"AVOINDATA","name":{"sv":"Identifiering"},"description":{"fi":"Kuvaus"},"producer":"DVV","duty":"MANDATORY",
+                         "availableFrom":"2016-07-15","adoptBy":"2016-07-14","appliesTo":[],"legalBasis":[],"validFrom":"2018-02-30","colour":"blue"}
+                        """)
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/code OTHER_SERVICE",
+                                "/name/fi REQUIRED",
+                                "/producer NOT_ONE_OF",
+                                "/adoptBy BEFORE_AVAILABLE",
+                                "/appliesTo TOO_FEW_ITEMS",
+                                "/legalBasis TOO_FEW_ITEMS",
+                                "/validFrom INVALID_DATE",
+                                "/reason REQUIRED",
+                                "/colour UNKNOWN_PROPERTY"))
+                .body("errors", hasSize(9));
+        given().get(PATH + "/TUNNISTAMINEN").then().header("ETag", before);
+    }
+
+    private static ValidatableResponse on(String day, String code) {
+        return given().queryParam("asOf", day).get(PATH + "/" + code).then().statusCode(200);
+    }
+
+    private static ValidatableResponse change(RequestSpecification request, String code) {
+        return put(request, code, entry(code));
+    }
+
+    private static ValidatableResponse put(RequestSpecification request, String code, String body) {
+        return request.contentType("application/json")
+                .body(body)
+                .put(PATH + "/" + code)
+                .then();
+    }
+
+    private static String entry(String code) {
+        return """
+               {"code":"%s","name":{"fi":"Palvelu"},"description":{"fi":"Kuvaus"},"producer":"%s","duty":"NONE","availableFrom":"2016-07-15",
+                "legalBasis":["571/2016 § 3.1"],"validFrom":"2019-01-01","reason":"Uusi tieto."}
+               """.formatted(code, code.equals("AVOINDATA") ? "VALTORI" : "VRK");
+    }
+}

@@ -1,0 +1,26 @@
+package fi.kapa.schedule.obligation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** A registered organisation as this service remembers it. */
+@Entity
+@Table(name = "known_organisation")
+public class KnownOrganisation {
+    @Id
+    private String organisation;
+
+    private String businessId;
+    private @Nullable String unit;
+    private String nameFi;
+    private @Nullable String nameSv;
+    private String category;
+    private String language;
+    private boolean active;
+    private long version;
+
+    /** For Hibernate. */
+    protected KnownOrganisation() {}
+}

@@ -1,0 +1,94 @@
+package fi.kapa.schedule.submission;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.page.Conditions;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.OrganisationKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All schedule submissions. */
+@Singleton
+class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, UUID> {
+
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable OrganisationKey organisation,
+            @Nullable String serviceCode,
+            @Nullable SubmissionState state,
+            @Nullable String name,
+            @Nullable String category) {}
+
+    /** {@code AT-2016-000123}: the year of the business date and a running number. */
+    String nextReference(int year) {
+        Long number = (Long) getEntityManager()
+                .createNativeQuery("select nextval('schedule_reference')", Long.class)
+                .getSingleResult();
+        return "AT-%d-%06d".formatted(year, number);
+    }
+
+    Optional<ScheduleSubmission> inForce(OrganisationKey organisation) {
+        return find("organisation = ?1 and state in ?2", organisation.toString(), IN_FORCE)
+                .firstResultOptional();
+    }
+
+    private static final List<SubmissionState> IN_FORCE =
+            List.of(SubmissionState.SUBMITTED, SubmissionState.NEEDS_CLARIFICATION, SubmissionState.ACCEPTED);
+
+    /**
+     * One submission that the caller may see.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404
+     */
+    ScheduleSubmission visible(UUID id, Caller caller) {
+        return findByIdOptional(id)
+                .filter(submission -> maySee(caller, submission))
+                .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    private static boolean maySee(Caller caller, ScheduleSubmission submission) {
+        return caller.is(Role.FORM_BACKEND)
+                ? submission.createdBy().equals(caller.identity())
+                : caller.mayActFor(submission.organisation());
+    }
+
+    /** Those after the id that fit the filter and that the caller may see, by id. */
+    List<ScheduleSubmission> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
+        Conditions conditions = new Conditions();
+        conditions.add("s.id > :after", "after", after);
+        conditions.add("s.organisation = :organisation", "organisation", text(filter.organisation()));
+        conditions.add("array_contains(s.serviceCodes, :serviceCode)", "serviceCode", filter.serviceCode());
+        conditions.add("s.state = :state", "state", filter.state());
+        conditions.add(
+                "s.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+                "name",
+                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+        conditions.add(
+                "s.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
+                "category",
+                filter.category());
+        if (caller.is(Role.FORM_BACKEND)) {
+            conditions.add("s.createdBy = :createdBy", "createdBy", caller.identity());
+        }
+        if (caller.is(Role.ORGANISATION)) {
+            OrganisationKey own =
+                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
+            conditions.add(
+                    "s.businessId = :businessId", "businessId", own.businessId().value());
+            conditions.add("s.unit = :unit", "unit", own.unit());
+        }
+        return find("from ScheduleSubmission s where " + conditions.text() + " order by s.id", conditions.values())
+                .page(0, limit)
+                .list();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+}

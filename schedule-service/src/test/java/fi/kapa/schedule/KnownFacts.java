@@ -1,0 +1,49 @@
+package fi.kapa.schedule;
+
+import static org.awaitility.Awaitility.await;
+
+import fi.kapa.chassis.test.Events;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Facts of obligation-service that the tests stand on, put on Kafka and waited for. */
+public final class KnownFacts {
+    private static final String SERVICE = """
+            {"code":"%s","validFrom":"2016-07-15","duty":"%s","adoptBy":%s,
+             "appliesTo":["STATE_AGENCY","MUNICIPAL_AUTHORITY","COURT_OR_JUDICIAL_BODY"]}
+            """;
+
+    private KnownFacts() {}
+
+    /** The catalogue: VIESTINVALITYS (latest date 1.7.2017), TUNNISTAMINEN (1.1.2018), ASIOINTIVALTUUDET (none). */
+    public static void catalogue() {
+        service("VIESTINVALITYS", "MANDATORY", "\"2017-07-01\"");
+        service("TUNNISTAMINEN", "MANDATORY", "\"2018-01-01\"");
+        service("ASIOINTIVALTUUDET", "NONE", "null");
+        await().until(() -> count("select count(*) from known_support_service") == 3);
+    }
+
+    public static void organisation(String businessId, String name, String category) {
+        Events.publish("obligation", "OrganisationRegistered", businessId, businessId, 1, """
+                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
+                """.formatted(
+                        businessId, businessId, name, category));
+        await().until(() ->
+                count("select count(*) from known_organisation where organisation = '" + businessId + "'") == 1);
+    }
+
+    private static void service(String code, String duty, String adoptBy) {
+        Events.publish("obligation", "SupportServiceChanged", code, code, 1, SERVICE.formatted(code, duty, adoptBy));
+    }
+
+    private static long count(String query) {
+        List<Long> counts = QuarkusTransaction.requiringNew().call(() -> Arc.container()
+                .instance(Session.class)
+                .get()
+                .createNativeQuery(query, Long.class)
+                .getResultList());
+        return counts.getFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package fi.kapa.chassis.caller;
+
+import fi.kapa.chassis.standard.BusinessId;
+import fi.kapa.chassis.standard.InvalidValue;
+import fi.kapa.chassis.standard.OrganisationKey;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** The caller of the request under way, read from the verified token or the X-Road identity. */
+@RequestScoped
+public class CurrentCaller {
+    private final Caller caller;
+
+    CurrentCaller(SecurityIdentity identity) {
+        this.caller = caller(identity);
+    }
+
+    public Caller get() {
+        return caller;
+    }
+
+    static Caller caller(SecurityIdentity identity) {
+        Optional<Role> role = identity.isAnonymous() ? Optional.empty() : Role.among(identity.getRoles());
+        @Nullable XRoadMember member = identity.getAttribute(XRoadMember.ATTRIBUTE);
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return new Caller(
+                    role,
+                    organisation(token),
+                    subject(token),
+                    claim(token, "producer").orElse("VRK"),
+                    member == null ? null : member.id());
+        }
+        if (member != null) {
+            return new Caller(role, Optional.of(member.organisation()), member.id(), "VRK", member.id());
+        }
+        return new Caller(role, Optional.empty(), "anonymous", "VRK", null);
+    }
+
+    static Optional<OrganisationKey> organisation(JsonWebToken token) {
+        try {
+            return claim(token, "business_id")
+                    .map(id -> new OrganisationKey(
+                            BusinessId.of(id), claim(token, "unit").orElse(null)));
+        } catch (InvalidValue notAnOrganisation) {
+            return Optional.empty();
+        }
+    }
+
+    private static String subject(JsonWebToken token) {
+        return token.getSubject() == null ? "unnamed" : token.getSubject();
+    }
+
+    private static Optional<String> claim(JsonWebToken token, String name) {
+        return token.<Object>claim(name).map(Object::toString).filter(text -> !text.isBlank());
+    }
+}

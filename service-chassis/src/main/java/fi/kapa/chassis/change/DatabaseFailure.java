@@ -1,0 +1,12 @@
+package fi.kapa.chassis.change;
+
+import java.sql.SQLException;
+
+/** A statement of the chassis failed; the cause tells whether the database is away. */
+public final class DatabaseFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public DatabaseFailure(SQLException cause) {
+        super(cause.getMessage(), cause);
+    }
+}

@@ -1,0 +1,66 @@
+package fi.kapa.chassis.change;
+
+import fi.kapa.chassis.event.Fact;
+import jakarta.transaction.TransactionScoped;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the transaction under way will leave behind beside its aggregates: events and audit rows, written together just before commit. */
+@TransactionScoped
+public class Journal implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Fact> facts = new ArrayList<>();
+    private final transient List<Entry> entries = new ArrayList<>();
+    private @Nullable String cause;
+
+    /** Publishes a fact to the other services once the transaction is committed. */
+    public void publish(Fact fact) {
+        facts.add(fact);
+    }
+
+    /**
+     * Records a change in the audit trail.
+     *
+     * @param action what was done, such as {@code SUBMIT}
+     * @param subjectType such as {@code schedule-submission}
+     * @param organisation key of the organisation whose matter it is
+     * @param after the state after the change; only its hash is kept
+     */
+    public void audit(
+            String action, String subjectType, Object subjectId, @Nullable Object organisation, Object after) {
+        entries.add(new Entry(
+                action,
+                subjectType,
+                subjectId.toString(),
+                organisation == null ? null : organisation.toString(),
+                after));
+    }
+
+    /** Says which event everything here follows from, where a request has it applied. */
+    public void followsFrom(UUID event) {
+        cause = event.toString();
+    }
+
+    @Nullable
+    String cause() {
+        return cause;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    record Entry(
+            String action,
+            String subjectType,
+            String subjectId,
+            @Nullable String organisation,
+            Object after) {}
+}

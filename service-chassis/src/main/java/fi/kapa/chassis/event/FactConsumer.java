@@ -1,0 +1,65 @@
+package fi.kapa.chassis.event;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes the other services' events from Kafka one after the other. An event that is itself wrong goes to the dead letters and the partition goes
+ * on; while this service's database is away, or Kafka when a dead letter is to be sent, the event waits.
+ */
+@ApplicationScoped
+class FactConsumer {
+    private static final Logger LOG = Logger.getLogger(FactConsumer.class);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(100);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    FactConsumer(Inbox inbox, DeadLetters deadLetters) {
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+    }
+
+    /** What is taken here is never refused to Kafka: that would end the channel for all events to come. */
+    @Incoming("facts")
+    @Blocking
+    void take(ConsumerRecord<byte[], byte[]> event) throws InterruptedException {
+        Duration wait = FIRST_WAIT;
+        while (!taken(event)) {
+            if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new CancellationException("The service stops; the event comes again");
+            }
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    private boolean taken(ConsumerRecord<byte[], byte[]> event) {
+        try {
+            switch (inbox.apply(event.value())) {
+                case Inbox.Applied _, Inbox.Ignored _ -> {}
+                case Inbox.Rejected(String reason) -> deadLetters.add(event, reason);
+            }
+            return true;
+        } catch (RuntimeException accident) {
+            LOG.infof(
+                    "Event %s-%d at %d waits: %s",
+                    event.topic(), event.partition(), event.offset(), accident.getMessage());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,232 @@
+package fi.kapa.chassis.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kapa.chassis.change.DatabaseFailure;
+import fi.kapa.chassis.change.Journal;
+import fi.kapa.chassis.change.Reactions;
+import fi.kapa.chassis.problem.Outage;
+import fi.kapa.chassis.standard.InvalidValue;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Applies each event once: its id is recorded in the transaction of what it changes. */
+@Singleton
+class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    /** Collisions with requests that change the same rows at the same time. */
+    private static final int TRIES = 5;
+
+    private final Map<String, FactListener<?>> listeners;
+    private final Reactions reactions;
+    private final Journal journal;
+    private final EntityManager entities;
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final String ownSource;
+
+    Inbox(
+            @All List<FactListener<?>> listeners,
+            Reactions reactions,
+            Journal journal,
+            EntityManager entities,
+            DataSource database,
+            ObjectMapper json,
+            Outbox outbox) {
+        this.listeners = byType(listeners);
+        this.reactions = reactions;
+        this.journal = journal;
+        this.entities = entities;
+        this.database = database;
+        this.json = json;
+        this.ownSource = outbox.source();
+    }
+
+    /** What became of an event. */
+    sealed interface Outcome {}
+
+    record Applied() implements Outcome {}
+
+    /** Not of interest here, applied before, or caused by this service itself. */
+    record Ignored() implements Outcome {}
+
+    /** The event itself is wrong. */
+    record Rejected(String reason) implements Outcome {}
+
+    private sealed interface Reading {}
+
+    private record NotForUs(Outcome outcome) implements Reading {}
+
+    private record Understood<T extends Record>(FactListener<T> listener, T data, Envelope envelope)
+            implements Reading {
+        void tell() {
+            listener.on(data, envelope);
+        }
+    }
+
+    /** Applies an event in a transaction of its own. */
+    Outcome apply(byte @Nullable [] value) {
+        return switch (read(value)) {
+            case NotForUs(Outcome outcome) -> outcome;
+            case Understood<?> event -> apart(event, 1);
+        };
+    }
+
+    /** Applies an event in the transaction under way, which is to be rolled back when the event is rejected. */
+    Outcome applyHere(byte[] value) {
+        return switch (read(value)) {
+            case NotForUs(Outcome outcome) -> outcome;
+            case Understood<?> event -> here(event);
+        };
+    }
+
+    private Outcome apart(Understood<?> event, int round) {
+        Envelope envelope = event.envelope();
+        try {
+            reactions.because(envelope.id().toString(), envelope.traceparent(), () -> applied(event));
+            return new Applied();
+        } catch (RuntimeException accident) {
+            boolean collision = Outage.isCollision(accident);
+            if ((collision || Outage.brokenUniqueness(accident) != null) && round < TRIES) {
+                return apart(event, round + 1);
+            }
+            if (collision) {
+                throw accident;
+            }
+            return rejected(event, accident);
+        }
+    }
+
+    private Outcome here(Understood<?> event) {
+        try {
+            journal.followsFrom(event.envelope().id());
+            if (!applied(event)) {
+                return new Ignored();
+            }
+            entities.flush();
+            return new Applied();
+        } catch (RuntimeException accident) {
+            if (Outage.isCollision(accident)) {
+                throw accident;
+            }
+            return rejected(event, accident);
+        }
+    }
+
+    /** False when it was applied before. */
+    private boolean applied(Understood<?> event) {
+        if (!isNew(event.envelope().id())) {
+            return false;
+        }
+        event.tell();
+        return true;
+    }
+
+    private static Outcome rejected(Understood<?> event, RuntimeException accident) {
+        if (Outage.isBehind(accident)) {
+            throw accident;
+        }
+        LOG.warnf(
+                accident,
+                "%s %s could not be applied",
+                event.envelope().type(),
+                event.envelope().id());
+        return new Rejected(Reason.of(accident));
+    }
+
+    private Reading read(byte @Nullable [] value) {
+        if (value == null) {
+            return new NotForUs(new Rejected("The event has no value"));
+        }
+        try {
+            JsonNode event = json.readTree(value);
+            if (!event.path("type").isTextual()) {
+                return new NotForUs(new Rejected("The event has no type"));
+            }
+            FactListener<?> listener = listeners.get(event.path("type").asText());
+            return listener == null || ownSource.equals(event.path("source").asText())
+                    ? new NotForUs(new Ignored())
+                    : understood(listener, event);
+        } catch (IOException notJson) {
+            return new NotForUs(new Rejected("The event is not JSON"));
+        }
+    }
+
+    private <T extends Record> Reading understood(FactListener<T> listener, JsonNode event) {
+        Envelope envelope;
+        try {
+            envelope = envelope(event);
+        } catch (InvalidValue missing) {
+            return new NotForUs(new Rejected(Reason.ofEnvelope(missing.code())));
+        }
+        try {
+            T data = json.treeToValue(event.path("data"), listener.data());
+            return data == null
+                    ? new NotForUs(new Rejected(Reason.ofEnvelope("data")))
+                    : new Understood<>(listener, data, envelope);
+        } catch (JsonProcessingException wrong) {
+            return new NotForUs(new Rejected(Reason.of(wrong)));
+        }
+    }
+
+    private boolean isNew(UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement("insert into inbox (event_id) values (?) on conflict do nothing")) {
+            insert.setObject(1, id);
+            return insert.executeUpdate() == 1;
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(failed);
+        }
+    }
+
+    private static Envelope envelope(JsonNode event) {
+        return new Envelope(
+                part(event, "id", UUID::fromString),
+                part(event, "source", text -> text),
+                part(event, "type", text -> text),
+                part(event, "subject", text -> text),
+                event.path("partitionkey").asText(),
+                part(event, "time", Instant::parse),
+                event.path("aggregateversion").asLong(1),
+                event.path("traceparent").asText());
+    }
+
+    private static <P> P part(JsonNode event, String name, Function<String, P> form) {
+        if (!event.path(name).isTextual()) {
+            throw new InvalidValue(name);
+        }
+        try {
+            return form.apply(event.path(name).textValue());
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw new InvalidValue(name);
+        }
+    }
+
+    private static Map<String, FactListener<?>> byType(List<FactListener<?>> listeners) {
+        Map<String, FactListener<?>> byType = new HashMap<>();
+        listeners.forEach(listener -> listener.types().forEach(type -> {
+            if (byType.put(type, listener) != null) {
+                throw new IllegalStateException("Two listeners take " + type);
+            }
+        }));
+        return byType;
+    }
+}

@@ -1,0 +1,148 @@
+package fi.kapa.chassis.event;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * One connection and one producer of the relay. The advisory lock, the reading and the marking share the connection, so a relay that has lost its
+ * lock cannot mark; events sent but not marked are sent again.
+ */
+final class RelaySession implements AutoCloseable {
+    /** One lock per database; the word "outbox" in ASCII. */
+    static final long LOCK = 0x6f_7574_626f_78L;
+
+    private static final int BATCH = 500;
+    private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
+
+    private final Connection connection;
+    private final CommitSignal elsewhere;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final String topic;
+    private boolean active;
+    private long position;
+
+    RelaySession(Connection connection, CommitSignal elsewhere, KafkaProducer<byte[], byte[]> producer, String topic) {
+        this.connection = connection;
+        this.elsewhere = elsewhere;
+        this.producer = producer;
+        this.topic = topic;
+    }
+
+    /** Whether this replica relays; tried again each time while another does. */
+    boolean isActive() throws SQLException {
+        elsewhere.mustBeHeard();
+        if (!active) {
+            active = number("select case when pg_try_advisory_lock(" + LOCK + ") then 1 else 0 end") == 1;
+            if (active) {
+                position = number("select coalesce(max(position), 0) from outbox");
+            }
+        }
+        return active;
+    }
+
+    /** Sends the oldest unsent events and marks them; false when fewer than a whole batch were left. */
+    boolean sendBatch() throws SQLException, SendFailed {
+        List<UUID> ids = new ArrayList<>();
+        List<Future<?>> sent = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(
+                        "select id, event_key, payload from outbox where sent_at is null order by seq limit " + BATCH);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getObject(1, UUID.class));
+                sent.add(send(row.getString(2), row.getString(3)));
+            }
+        }
+        if (!ids.isEmpty()) {
+            producer.flush();
+            for (Future<?> one : sent) {
+                await(one);
+            }
+            mark(ids);
+        }
+        return ids.size() == BATCH;
+    }
+
+    /** One that fails at once ends the batch: those after it must not overtake it. */
+    private Future<?> send(String key, String payload) throws SendFailed {
+        Future<?> sending = producer.send(new ProducerRecord<>(topic, bytes(key), bytes(payload)));
+        if (sending.isDone()) {
+            await(sending);
+        }
+        return sending;
+    }
+
+    private static void await(Future<?> sending) throws SendFailed {
+        try {
+            sending.get();
+        } catch (ExecutionException failed) {
+            throw new SendFailed(failed.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new SendFailed(stop);
+        }
+    }
+
+    private void mark(List<UUID> ids) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                update outbox set sent_at = now(), position = ? + marked.n
+                from unnest(?::uuid[]) with ordinality as marked (id, n) where outbox.id = marked.id
+                """)) {
+            update.setLong(1, position);
+            update.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            update.executeUpdate();
+            position += ids.size();
+        }
+    }
+
+    long unsent() throws SQLException {
+        return number("select count(*) from outbox where sent_at is null");
+    }
+
+    /** Wakes the replica that relays. */
+    void notifyActive() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("notify " + CommitSignal.CHANNEL);
+        }
+    }
+
+    private long number(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection;
+                elsewhere) {
+            producer.close(LONGEST_CLOSE);
+        }
+    }
+
+    /** Kafka did not take an event. */
+    static final class SendFailed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        SendFailed(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+}

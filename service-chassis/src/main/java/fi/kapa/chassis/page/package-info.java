@@ -1,0 +1,5 @@
+/** Lists in pages with opaque cursors. */
+@NullMarked
+package fi.kapa.chassis.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package fi.kapa.chassis.registry;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Registers this instance, renews its lease every few seconds and takes it back at the end; readiness does not depend on it. */
+@Singleton
+class RegistryLease {
+    private static final Logger LOG = Logger.getLogger(RegistryLease.class);
+
+    private final Registry registry;
+    private final RegistrySettings settings;
+    private final ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("registry-lease").factory());
+    private boolean away;
+
+    RegistryLease(Registry registry, RegistrySettings settings) {
+        this.registry = registry;
+        this.settings = settings;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (settings.url().isPresent()) {
+            heartbeat.scheduleWithFixedDelay(this::beat, 0, settings.heartbeat().toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        heartbeat.shutdownNow();
+        if (settings.url().isPresent() && heartbeat.awaitTermination(5, TimeUnit.SECONDS)) {
+            registry.deregister();
+        }
+    }
+
+    /** One renewal; the registry's absence is said once, and its return. */
+    private void beat() {
+        boolean known =
+                switch (registry.renew()) {
+                    case RENEWED -> true;
+                    case UNKNOWN -> registry.register();
+                    case AWAY -> false;
+                };
+        if (known == away) {
+            LOG.info(known ? "Registered at the service registry again" : "The service registry is away");
+            away = !known;
+        }
+    }
+}
