@@ -1,6 +1,5 @@
 package fi.kapa.notification.notice;
 
-import fi.kapa.chassis.change.Journal;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
@@ -9,12 +8,12 @@ import jakarta.inject.Singleton;
 class NoticeSteps {
     private final Notices notices;
     private final Event<NoticesQueued> queued;
-    private final Journal journal;
+    private final NoticeTrail trail;
 
-    NoticeSteps(Notices notices, Event<NoticesQueued> queued, Journal journal) {
+    NoticeSteps(Notices notices, Event<NoticesQueued> queued, NoticeTrail trail) {
         this.notices = notices;
         this.queued = queued;
-        this.journal = journal;
+        this.trail = trail;
     }
 
     NoticeRuling resend(Notice notice) {
@@ -34,9 +33,7 @@ class NoticeSteps {
         return switch (ruling) {
             case NoticeRuling.IllegalStep illegal -> illegal;
             case NoticeRuling.Done done -> {
-                Notice notice = done.notice();
-                notices.flush();
-                journal.audit(action, "notice", notice.id(), notice.matter().organisation(), NoticeView.from(notice));
+                trail.record(action, done.notice());
                 yield done;
             }
         };

@@ -1,6 +1,5 @@
 package fi.kapa.notification.notice;
 
-import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.event.Envelope;
 import fi.kapa.notification.template.Templates;
 import jakarta.enterprise.event.Event;
@@ -14,14 +13,14 @@ public class QueueNotices {
     private final Notices notices;
     private final Templates templates;
     private final Event<NoticesQueued> queued;
-    private final Journal journal;
+    private final NoticeTrail trail;
     private final Clock clock;
 
-    QueueNotices(Notices notices, Templates templates, Event<NoticesQueued> queued, Journal journal, Clock clock) {
+    QueueNotices(Notices notices, Templates templates, Event<NoticesQueued> queued, NoticeTrail trail, Clock clock) {
         this.notices = notices;
         this.templates = templates;
         this.queued = queued;
-        this.journal = journal;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -36,7 +35,7 @@ public class QueueNotices {
                     .subject();
             Notice notice = new Notice(matter, draft, subject, cause, clock.instant());
             notices.persist(notice);
-            journal.audit("QUEUE", "notice", notice.id(), matter.organisation(), NoticeView.from(notice));
+            trail.record("QUEUE", notice);
         }
         if (!drafts.isEmpty()) {
             queued.fire(new NoticesQueued());

@@ -9,7 +9,6 @@ import fi.kapa.notification.template.NoticeTemplate;
 import fi.kapa.notification.template.Parameters;
 import fi.kapa.notification.template.Wording;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 
 /** Words a submission for its notices: those to VRK in Finnish, those to the submitter in the submission's language. */
@@ -43,7 +42,9 @@ class SubmissionLetters {
                         "arrival", wording.phrase(fact.late() ? "schedule.arrival.late" : "schedule.arrival.inTime"),
                         "revision", String.valueOf(fact.revision()),
                         "contact", addresses.contact()),
-                Map.of("goals", fact.goals().stream().map(goal -> goal(goal, wording)).toList()));
+                Map.of(
+                        "goals",
+                        fact.goals().stream().map(goal -> goal(goal, wording)).toList()));
     }
 
     private static String goal(GoalFact goal, Wording wording) {

@@ -69,8 +69,7 @@ class TellOfSubmission implements FactListener<SubmissionFact> {
     /** That an organisation became known changes a submission without a new revision; there is nothing to tell then. */
     private List<Draft> amendment(SubmissionFact fact) {
         boolean told = fact.revision() == 1
-                || notices.told(
-                        SCHEDULE_AMENDMENT_NOTICE, fact.submissionId(), String.valueOf(fact.revision()));
+                || notices.told(SCHEDULE_AMENDMENT_NOTICE, fact.submissionId(), String.valueOf(fact.revision()));
         return told
                 ? List.of()
                 : List.of(

@@ -249,8 +249,6 @@ class ProblemTest {
     @ValueSource(
             strings = {
                 "/v1/notes?title=%00",
-                "/v1/notes?title=%zz",
-                "/v1/notes?title=%",
                 "/v1/notes?limit=0",
                 "/v1/notes?limit=201",
                 "/v1/notes?limit=1e2",
@@ -273,11 +271,19 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/notes/%00", "/v1/notes/%2e%2e", "/v1/notes/%zz", "/v1/notes/..%2f", "/v1/%ff"})
+    @ValueSource(strings = {"/v1/notes/%00", "/v1/notes/%2e%2e", "/v1/notes/..%2f", "/v1/%ff"})
     void aPathThatCannotBeReadIsNotFoundOrMalformed(String path) {
         String answer = Api.raw(path, Tokens.of("kapa-officer", Map.of()));
         assertTrue(answer.startsWith("HTTP/1.1 40"), answer);
         assertTrue(answer.contains(Problem.MEDIA_TYPE), answer);
+    }
+
+    /** The HTTP server answers this before any route is looked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/notes?title=%zz", "/v1/notes?title=%", "/v1/notes/%zz"})
+    void anAddressWithABrokenEscapeIsA400(String path) {
+        String answer = Api.raw(path, Tokens.of("kapa-officer", Map.of()));
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
     }
 
     @Test

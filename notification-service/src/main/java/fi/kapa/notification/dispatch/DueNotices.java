@@ -1,0 +1,45 @@
+package fi.kapa.notification.dispatch;
+
+import fi.kapa.notification.notice.Notice;
+import fi.kapa.notification.notice.Notices;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The notices whose time has come; each is leased to one worker of one replica at a time. */
+@Singleton
+class DueNotices {
+    /** A worker that dies leaves its notices to others after this time. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** How many a worker takes at once. */
+    static final int MOST = 8;
+
+    private final Session session;
+    private final Notices notices;
+
+    DueNotices(Session session, Notices notices) {
+        this.session = session;
+        this.notices = notices;
+    }
+
+    /** Takes some of those that are due, the oldest first. */
+    @Transactional
+    List<Notice> claim() {
+        List<UUID> ids = session.createNativeQuery("""
+                        update notice set status = 'SENDING', version = version + 1, leased_until = now() + :lease * interval '1 second'
+                        where id in (
+                            select id from notice where status = 'QUEUED' and next_attempt_at <= now()
+                                or status = 'SENDING' and leased_until < now()
+                            order by next_attempt_at limit :most for update skip locked)
+                        returning id
+                        """, UUID.class)
+                .setParameter("lease", LEASE.toSeconds())
+                .setParameter("most", MOST)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : notices.list("id in ?1 order by id", ids);
+    }
+}
