@@ -2,9 +2,9 @@ package fi.kapa.notification.dispatch;
 
 import fi.kapa.chassis.standard.EmailAddress;
 import fi.kapa.notification.template.Letter;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
@@ -13,10 +13,12 @@ import org.jboss.logging.Logger;
 class MailServer {
     private static final Logger LOG = Logger.getLogger(MailServer.class);
 
-    private final Mailer mailer;
+    private final MailClient client;
+    private final Addresses addresses;
 
-    MailServer(Mailer mailer) {
-        this.mailer = mailer;
+    MailServer(MailClient client, Addresses addresses) {
+        this.client = client;
+        this.addresses = addresses;
     }
 
     /** What the mail server answers. */
@@ -39,17 +41,19 @@ class MailServer {
      * @param messageId that stays the same when the letter has to be handed over again, so that mail programs show it once
      */
     Reply handOver(Letter letter, EmailAddress to, String messageId) {
-        Mail mail = Mail.withText(to.value(), letter.subject(), letter.text())
-                .setHtml(letter.html())
-                .addHeader("Message-ID", messageId)
-                .addHeader("Auto-Submitted", "auto-generated")
-                .addHeader("Content-Language", letter.language().code());
         try {
-            mailer.send(mail);
+            client.sendMailAndAwait(message(letter, to)
+                    .addHeader("Message-ID", messageId)
+                    .addHeader("Auto-Submitted", "auto-generated")
+                    .addHeader("Content-Language", letter.language().code()));
             return new Taken();
         } catch (RuntimeException failed) {
             return notTaken(failed);
         }
+    }
+
+    private MailMessage message(Letter letter, EmailAddress to) {
+        return new MailMessage(addresses.contact(), to.value(), letter.subject(), letter.text()).setHtml(letter.html());
     }
 
     /** The mail client says by many exceptions that a letter did not go out; only the server's own word can be final. */

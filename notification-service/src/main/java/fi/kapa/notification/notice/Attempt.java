@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * One attempt to hand a notice to the mail server.
  *
- * @param result the server's answer, such as {@code 250 OK}
+ * @param result {@code accepted}, or why not: the server's reply such as {@code 451 4.3.0 Try again later}, or {@code no answer}
  */
 public record Attempt(Instant at, String result) {}
