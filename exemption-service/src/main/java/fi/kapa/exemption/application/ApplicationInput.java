@@ -41,11 +41,10 @@ class ApplicationInput {
      */
     ApplicationRequest valid(Body<ApplicationRequest> body, Optional<OrganisationKey> organisation) {
         ApplicationRequest draft = body.draft();
-        List<Defect> defects = new ArrayList<>();
-        if (organisation.isEmpty()) {
-            defects.add(Defect.at("/businessId", "REQUIRED"));
-        }
-        organisation.ifPresent(key -> defects.addAll(matter(key, draft.serviceCode(), draft.toContent())));
+        List<Defect> defects = new ArrayList<>(matter(draft.serviceCode(), draft.toContent()));
+        organisation.ifPresentOrElse(
+                key -> defects.addAll(party(key, draft.serviceCode(), draft.toContent())),
+                () -> defects.add(Defect.at("/businessId", "REQUIRED")));
         if (draft.toBeSubmitted()) {
             defects.addAll(ApplicationRules.gaps(draft.serviceCode(), draft.toContent()));
         }
@@ -56,7 +55,8 @@ class ApplicationInput {
 
     /** What is wrong with a draft that is to be submitted now. */
     List<Defect> beforeSubmission(ExemptionApplication draft) {
-        List<Defect> defects = new ArrayList<>(matter(draft.organisation(), draft.serviceCode(), draft.content()));
+        List<Defect> defects = new ArrayList<>(matter(draft.serviceCode(), draft.content()));
+        defects.addAll(party(draft.organisation(), draft.serviceCode(), draft.content()));
         defects.addAll(ApplicationRules.gaps(draft.serviceCode(), draft.content()));
         return defects;
     }
@@ -67,13 +67,16 @@ class ApplicationInput {
                 serviceCode, service(serviceCode).map(SupportService::producer).orElse((String) null));
     }
 
-    private List<Defect> matter(
-            OrganisationKey organisation, @Nullable String serviceCode, ApplicationContent content) {
-        List<Defect> defects = new ArrayList<>(ApplicationRules.withoutDuty(
-                serviceCode,
-                service(serviceCode),
-                organisations.registered(organisation).map(KnownOrganisation::category)));
+    /** What can be said without knowing whom the application is for. */
+    private List<Defect> matter(@Nullable String serviceCode, ApplicationContent content) {
+        List<Defect> defects = new ArrayList<>(ApplicationRules.service(serviceCode, service(serviceCode)));
         defects.addAll(ApplicationRules.repeatedGrounds(content));
+        return defects;
+    }
+
+    private List<Defect> party(OrganisationKey organisation, @Nullable String serviceCode, ApplicationContent content) {
+        List<Defect> defects = new ArrayList<>(ApplicationRules.party(
+                service(serviceCode), organisations.registered(organisation).map(KnownOrganisation::category)));
         if (content.renews() != null && !applications.wasGranted(organisation, content.renews())) {
             defects.add(Defect.at("/renews", "UNKNOWN_EXEMPTION"));
         }

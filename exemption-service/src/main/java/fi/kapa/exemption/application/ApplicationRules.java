@@ -21,29 +21,37 @@ final class ApplicationRules {
     private ApplicationRules() {}
 
     /**
-     * There is no exemption where there is no duty: neither from a service that nobody must use, nor for an organisation that need not use it.
+     * There is no exemption from a service that nobody must use.
      *
-     * @param serviceCode as the application names it; null when it names none
+     * @param code as the application names it; null when it names none
+     */
+    static List<Defect> service(@Nullable String code, Optional<SupportService> service) {
+        if (code != null && service.isEmpty()) {
+            return List.of(Defect.at("/serviceCode", "UNKNOWN_SERVICE"));
+        }
+        return service
+                .filter(named -> !named.mandatory())
+                .map(named -> Defect.at("/serviceCode", "NO_DUTY_SERVICE", named.code())
+                        .basedOn(DUTY))
+                .stream()
+                .toList();
+    }
+
+    /**
+     * There is no exemption for an organisation that need not use the service.
+     *
      * @param category of the organisation; empty when it is not registered
      */
-    static List<Defect> withoutDuty(
-            @Nullable String serviceCode, Optional<SupportService> service, Optional<String> category) {
-        List<Defect> defects = new ArrayList<>();
+    static List<Defect> party(Optional<SupportService> service, Optional<String> category) {
         if (category.isEmpty()) {
-            defects.add(Defect.at("/businessId", "UNKNOWN_ORGANISATION"));
+            return List.of(Defect.at("/businessId", "UNKNOWN_ORGANISATION"));
         }
-        if (serviceCode != null && service.isEmpty()) {
-            defects.add(Defect.at("/serviceCode", "UNKNOWN_SERVICE"));
-        } else if (service.isPresent() && !service.get().mandatory()) {
-            defects.add(
-                    Defect.at("/serviceCode", "NO_DUTY_SERVICE", service.get().code())
-                            .basedOn(DUTY));
-        } else if (service.isPresent() && category.isPresent() && !service.get().obliges(category.get())) {
-            defects.add(Defect.at(
-                            "/businessId", "NO_DUTY_ORGANISATION", service.get().code())
-                    .basedOn(DUTY));
-        }
-        return defects;
+        return service
+                .filter(named -> named.mandatory() && !named.obliges(category.get()))
+                .map(named -> Defect.at("/businessId", "NO_DUTY_ORGANISATION", named.code())
+                        .basedOn(DUTY))
+                .stream()
+                .toList();
     }
 
     /** Each ground once. */

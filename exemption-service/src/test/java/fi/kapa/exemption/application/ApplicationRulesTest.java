@@ -21,37 +21,38 @@ class ApplicationRulesTest {
 
     @Test
     void anObligedOrganisationMayApply() {
-        assertEquals(
-                List.of(),
-                ApplicationRules.withoutDuty("VIESTINVALITYS", Optional.of(MANDATORY), Optional.of("STATE_AGENCY")));
+        assertEquals(List.of(), ApplicationRules.service("VIESTINVALITYS", Optional.of(MANDATORY)));
+        assertEquals(List.of(), ApplicationRules.party(Optional.of(MANDATORY), Optional.of("STATE_AGENCY")));
     }
 
     @Test
     void fromAServiceWithoutDutyNobodyIsExempted() {
         assertEquals(
                 List.of("/serviceCode NO_DUTY_SERVICE 571/2016 § 5.1"),
-                shown(ApplicationRules.withoutDuty(
-                        "ASIOINTIVALTUUDET", Optional.of(VOLUNTARY), Optional.of("STATE_AGENCY"))));
+                shown(ApplicationRules.service("ASIOINTIVALTUUDET", Optional.of(VOLUNTARY))));
+        assertEquals(List.of(), ApplicationRules.party(Optional.of(VOLUNTARY), Optional.of("STATE_AGENCY")));
     }
 
     @Test
     void anOrganisationWithoutDutyIsNotExempted() {
         assertEquals(
                 List.of("/businessId NO_DUTY_ORGANISATION 571/2016 § 5.1"),
-                shown(ApplicationRules.withoutDuty(
-                        "VIESTINVALITYS", Optional.of(MANDATORY), Optional.of("INDEPENDENT_PUBLIC_BODY"))));
+                shown(ApplicationRules.party(Optional.of(MANDATORY), Optional.of("INDEPENDENT_PUBLIC_BODY"))));
     }
 
     @Test
     void whatIsNotKnownIsNamed() {
         assertEquals(
-                List.of("/businessId UNKNOWN_ORGANISATION null", "/serviceCode UNKNOWN_SERVICE null"),
-                shown(ApplicationRules.withoutDuty("FAX", Optional.empty(), Optional.empty())));
+                List.of("/serviceCode UNKNOWN_SERVICE null"), shown(ApplicationRules.service("FAX", Optional.empty())));
+        assertEquals(
+                List.of("/businessId UNKNOWN_ORGANISATION null"),
+                shown(ApplicationRules.party(Optional.of(MANDATORY), Optional.empty())));
     }
 
     @Test
     void aDraftWithoutAServiceIsNotJudgedByIt() {
-        assertEquals(List.of(), ApplicationRules.withoutDuty(null, Optional.empty(), Optional.of("PRIVATE_BODY")));
+        assertEquals(List.of(), ApplicationRules.service(null, Optional.empty()));
+        assertEquals(List.of(), ApplicationRules.party(Optional.empty(), Optional.of("PRIVATE_BODY")));
     }
 
     @Test
