@@ -5,7 +5,9 @@ import static fi.kapa.chassis.test.Tokens.posting;
 
 import fi.kapa.chassis.change.Reactions;
 import fi.kapa.chassis.test.BusinessDate;
+import fi.kapa.obligation.catalogue.Catalogue;
 import fi.kapa.obligation.catalogue.SeedCatalogue;
+import fi.kapa.obligation.catalogue.ServiceCode;
 import io.quarkus.arc.Arc;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -29,9 +31,12 @@ public final class OnRecord {
 
     /** Sets the business date; the catalogue has been on record since the act entered into force. */
     public static void today(String day, Clock clock) {
-        BusinessDate.set(ACT_IN_FORCE, clock);
-        SeedCatalogue catalogue = Arc.container().instance(SeedCatalogue.class).get();
-        Arc.container().instance(Reactions.class).get().ofOwnAccord(catalogue::seed);
+        if (!Arc.container().instance(Catalogue.class).get().has(ServiceCode.PALVELUVAYLA)) {
+            BusinessDate.set(ACT_IN_FORCE, clock);
+            SeedCatalogue catalogue =
+                    Arc.container().instance(SeedCatalogue.class).get();
+            Arc.container().instance(Reactions.class).get().ofOwnAccord(catalogue::seed);
+        }
         BusinessDate.set(LocalDate.parse(day), clock);
     }
 

@@ -168,6 +168,12 @@ class OrganisationResourceTest {
         listed("organisation", city.replace("-", "")).body("items.organisation", contains(city));
         listed("active", "false").body("items.organisation", not(hasItem(city)));
         officer()
+                .queryParam("active", "kyllä")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("NOT_ONE_OF"));
+        officer()
                 .queryParam("category", "KUNTA")
                 .queryParam("limit", 5)
                 .get(PATH)

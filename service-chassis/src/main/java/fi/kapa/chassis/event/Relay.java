@@ -65,7 +65,9 @@ public class Relay {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped.countDown();
         wake.release();
-        thread.join(LONGEST_STOP);
+        if (enabled) {
+            thread.join(LONGEST_STOP);
+        }
     }
 
     private void run() {

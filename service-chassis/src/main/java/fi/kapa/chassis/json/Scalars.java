@@ -60,7 +60,7 @@ public final class Scalars {
     }
 
     /**
-     * Reads one text as a date, month, instant, id, enum constant or a value type with a factory {@code of(String)}.
+     * Reads one text as a date, month, instant, id, true or false, enum constant or a value type with a factory {@code of(String)}.
      *
      * @throws InvalidValue when it is none
      */
@@ -79,6 +79,9 @@ public final class Scalars {
         }
         if (type == Instant.class) {
             return matching(INSTANT, "INVALID_INSTANT", Scalars::instant, text);
+        }
+        if (type == Boolean.class) {
+            return yesOrNo(text);
         }
         Optional<Method> factory = factory(type);
         if (factory.isPresent()) {
@@ -108,6 +111,14 @@ public final class Scalars {
             throw new DateTimeException(text);
         }
         return instant;
+    }
+
+    private static Boolean yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidValue("NOT_ONE_OF", "true, false");
+        };
     }
 
     private static Object constant(Class<?> type, String text) {
