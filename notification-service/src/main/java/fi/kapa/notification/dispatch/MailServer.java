@@ -6,12 +6,16 @@ import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /** Hands letters to the mail server. */
 @Singleton
 class MailServer {
     private static final Logger LOG = Logger.getLogger(MailServer.class);
+
+    /** Well within the lease of a notice. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final MailClient client;
     private final Addresses addresses;
@@ -31,7 +35,7 @@ class MailServer {
      * It has not taken the letter.
      *
      * @param code of its SMTP reply; 0 when it gave none
-     * @param words of the reply, or why there was none
+     * @param words of the reply with its code, or why there was none
      */
     record NotTaken(int code, String words) implements Reply {}
 
@@ -42,10 +46,12 @@ class MailServer {
      */
     Reply handOver(Letter letter, EmailAddress to, String messageId) {
         try {
-            client.sendMailAndAwait(message(letter, to)
-                    .addHeader("Message-ID", messageId)
-                    .addHeader("Auto-Submitted", "auto-generated")
-                    .addHeader("Content-Language", letter.language().code()));
+            client.sendMail(message(letter, to)
+                            .addHeader("Message-ID", messageId)
+                            .addHeader("Auto-Submitted", "auto-generated")
+                            .addHeader("Content-Language", letter.language().code()))
+                    .await()
+                    .atMost(PATIENCE);
             return new Taken();
         } catch (RuntimeException failed) {
             return notTaken(failed);

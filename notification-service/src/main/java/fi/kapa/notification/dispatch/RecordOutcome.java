@@ -25,15 +25,14 @@ class RecordOutcome {
     private final NoticeTrail trail;
     private final Reactions reactions;
     private final Journal journal;
+    private final Clock clock;
 
-    /** Mail has real time, whatever the business date. */
-    private final Clock realTime = Clock.systemUTC();
-
-    RecordOutcome(Notices notices, NoticeTrail trail, Reactions reactions, Journal journal) {
+    RecordOutcome(Notices notices, NoticeTrail trail, Reactions reactions, Journal journal, Clock clock) {
         this.notices = notices;
         this.trail = trail;
         this.reactions = reactions;
         this.journal = journal;
+        this.clock = clock;
     }
 
     void handedOver(Notice claimed, EmailAddress to, String subject) {
@@ -45,7 +44,7 @@ class RecordOutcome {
     }
 
     void notTaken(Notice claimed, EmailAddress to, int code, String words) {
-        Attempt attempt = attempt(code == 0 ? words : code + " " + words);
+        Attempt attempt = attempt(words);
         record(claimed, notice -> {
             switch (RetryRules.afterFailure(code, notice.failures())) {
                 case RetryRules.Again(var after) -> {
@@ -89,6 +88,6 @@ class RecordOutcome {
     }
 
     private Attempt attempt(String result) {
-        return new Attempt(realTime.instant().truncatedTo(ChronoUnit.MICROS), result);
+        return new Attempt(clock.instant(), result);
     }
 }

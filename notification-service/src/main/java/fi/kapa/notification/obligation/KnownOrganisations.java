@@ -4,6 +4,7 @@ import fi.kapa.chassis.standard.EmailAddress;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -22,6 +23,7 @@ public class KnownOrganisations {
     }
 
     /** Its registered address; empty while it is not known. */
+    @Transactional
     public Optional<EmailAddress> address(OrganisationKey organisation) {
         return column("email", organisation).map(EmailAddress::of);
     }

@@ -67,9 +67,12 @@ public final class Wording {
      * A phrase of the bundle.
      *
      * @param key such as {@code exemption.outcome.GRANTED}
-     * @throws java.util.MissingResourceException when a code of another service has no words here
+     * @throws IllegalArgumentException when a code of another service has no words here
      */
     public String phrase(String key, Object... values) {
+        if (!words.containsKey(key)) {
+            throw new IllegalArgumentException("There are no words for " + key.replace('.', ' '));
+        }
         return new MessageFormat(words.getString(key), language.locale()).format(values);
     }
 }

@@ -1,0 +1,11 @@
+package fi.kapa.notification;
+
+import fi.kapa.chassis.test.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void theServiceFollowsTheRulesOfTheSuite() {
+        ArchitectureRules.check("fi.kapa.notification");
+    }
+}
