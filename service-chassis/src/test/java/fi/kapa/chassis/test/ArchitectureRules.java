@@ -40,6 +40,8 @@ public final class ArchitectureRules {
             classes()
                     .that()
                     .areAnnotatedWith(Path.class)
+                    .and()
+                    .areNotInterfaces()
                     .should()
                     .notBePublic()
                     .andShould()
