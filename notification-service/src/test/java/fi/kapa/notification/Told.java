@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ public final class Told {
 
     /** The notice of this template because of the event, once it has the status. */
     public static JsonPath notice(String event, String template, String status) {
-        return await().until(
+        return await().atMost(Duration.ofSeconds(30))
+                .until(
                         () -> because(event)
                                         .param("t", template)
                                         .getList("items.findAll { it.template == t }")
