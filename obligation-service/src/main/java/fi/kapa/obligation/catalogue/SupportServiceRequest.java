@@ -3,7 +3,6 @@ package fi.kapa.obligation.catalogue;
 import fi.kapa.chassis.json.Checked;
 import fi.kapa.chassis.json.Defects;
 import fi.kapa.chassis.json.Items;
-import fi.kapa.chassis.json.Line;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.obligation.organisation.OrganisationCategory;
@@ -27,8 +26,8 @@ record SupportServiceRequest(
         List<OrganisationCategory> appliesTo,
         List<OrganisationCategory> restrictedTo,
         @Nullable String replaces,
-        @Line(max = 2000) @Nullable String guidanceUrl,
-        @Line(max = 2000) @Nullable String materialUrl,
+        @Prose(max = 2000, lines = false) @Nullable String guidanceUrl,
+        @Prose(max = 2000, lines = false) @Nullable String materialUrl,
         @Items(min = 1) List<String> legalBasis,
         LocalDate validFrom,
         @Prose String reason)

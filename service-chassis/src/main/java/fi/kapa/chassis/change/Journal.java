@@ -24,8 +24,8 @@ public class Journal implements Serializable {
     /**
      * Records a change in the audit trail.
      *
-     * @param action what was done, such as {@code SUBMIT}
-     * @param subjectType such as {@code schedule-submission}
+     * @param action what was done, such as {@code CONFIRM}
+     * @param subjectType such as {@code thing}
      * @param organisation key of the organisation whose matter it is
      * @param after the state after the change; only its hash is kept
      */

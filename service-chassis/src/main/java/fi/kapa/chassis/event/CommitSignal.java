@@ -23,7 +23,7 @@ final class CommitSignal implements AutoCloseable {
     }
 
     /**
-     * Tells that the connection has ended, which the listening thread alone notices.
+     * Tells that the connection has ended, which the listening thread alone learns.
      *
      * @throws SQLException of the class of broken connections
      */

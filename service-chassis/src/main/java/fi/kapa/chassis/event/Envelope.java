@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What is known of an event beside its data.
  *
- * @param type such as {@code fi.kapa.schedule.ScheduleSubmitted.v1}
+ * @param type such as {@code fi.kapa.<service>.ThingChanged.v1}
  * @param subject id of the aggregate in the producing service
  * @param key the organisation, or the code or id that comes nearest
  * @param time when it was recorded, by the producer's business clock

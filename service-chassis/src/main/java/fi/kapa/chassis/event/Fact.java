@@ -5,8 +5,8 @@ import fi.kapa.chassis.standard.OrganisationKey;
 /**
  * Something that happened, with the whole state that others may know; no personal data.
  *
- * @param name in the past tense, such as {@code ScheduleSubmitted}
- * @param aggregateType such as {@code schedule-submission}
+ * @param name in the past tense, such as {@code ThingChanged}
+ * @param aggregateType such as {@code thing}
  * @param subject id of the aggregate
  * @param key the organisation, so that its facts stay in order; where there is none, the code or id that comes nearest
  * @param version of the aggregate: 1, 2, … per subject

@@ -8,7 +8,7 @@ import java.util.Set;
  * @param <T> this service's own trimmed copy of the event's data
  */
 public interface FactListener<T extends Record> {
-    /** The event types that it takes, such as {@code fi.kapa.obligation.OrganisationRegistered.v1}. */
+    /** The event types that it takes, such as {@code fi.kapa.<service>.ThingChanged.v1}. */
     Set<String> types();
 
     Class<T> data();

@@ -57,7 +57,7 @@ final class RelaySessions {
     }
 
     /**
-     * A connection that notices when its database has vanished, and whose database soon notices when this replica has, so that its lock is free
+     * A connection that finds out when its database has vanished, and whose database soon finds out when this replica has, so that its lock is free
      * for another.
      *
      * @param longestAnswer seconds; 0 for ever, on a connection that waits for notifications

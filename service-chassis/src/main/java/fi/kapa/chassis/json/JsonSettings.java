@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** JSON as it is answered and read from other services: absent instead of null, ISO dates, unknown properties of others ignored. */
 @Singleton
-public class JsonSettings implements ObjectMapperCustomizer {
+class JsonSettings implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)

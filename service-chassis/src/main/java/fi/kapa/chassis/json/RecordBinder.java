@@ -84,10 +84,7 @@ final class RecordBinder {
 
         private static TextLimits limits(AnnotatedElement part) {
             Prose prose = part.getAnnotation(Prose.class);
-            Line line = part.getAnnotation(Line.class);
-            return prose != null
-                    ? new TextLimits(prose.max(), true)
-                    : new TextLimits(line == null ? 200 : line.max(), false);
+            return prose == null ? TextLimits.NAME : new TextLimits(prose.max(), prose.lines());
         }
 
         @Nullable
@@ -168,5 +165,7 @@ final class RecordBinder {
     private record MoneyParts(String amount, String currency) {}
 
     /** How long a text may be and whether it may have several lines. */
-    record TextLimits(int max, boolean lines) {}
+    record TextLimits(int max, boolean lines) {
+        static final TextLimits NAME = new TextLimits(200, false);
+    }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads path and query parameters by the rules of body values: one that cannot be read is a 404 in a path and a 400 in a query. */
 @Provider
-public class ParameterConverters implements ParamConverterProvider {
+class ParameterConverters implements ParamConverterProvider {
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {

@@ -1,4 +1,4 @@
-/** National and shared value types: business ids, organisation keys, texts in several languages, money, working days. */
+/** National and shared value types: business ids, organisation keys, mail addresses, texts in several languages, money. */
 @NullMarked
 package fi.kapa.chassis.standard;
 
