@@ -57,13 +57,23 @@ public final class OnRecord {
     /** Registers an organisation of the category; answers its key. */
     public static String organisation(String category) {
         String businessId = newBusinessId();
+        registered("\"businessId\":\"%s\"".formatted(businessId), category);
+        return businessId;
+    }
+
+    /** Registers a unit of a business id, as an agency of the state; answers its key. */
+    public static String unit(String businessId, String unit) {
+        registered("\"businessId\":\"%s\",\"unit\":\"%s\"".formatted(businessId, unit), "STATE_AGENCY");
+        return businessId + "~" + unit;
+    }
+
+    private static void registered(String key, String category) {
         posting(officer(), """
-                        {"businessId":"%s","name":{"fi":"Testivirasto"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example"}
-                        """.formatted(businessId, category))
+                        {%s,"name":{"fi":"Testivirasto"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example"}
+                        """.formatted(key, category))
                 .post("/v1/organisations")
                 .then()
                 .statusCode(201);
-        return businessId;
     }
 
     public static RequestSpecification officer() {

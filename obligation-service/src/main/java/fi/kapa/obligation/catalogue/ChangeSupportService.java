@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A catalogue entry gets a new dated version; the former ones stay. */
 @Singleton
-public class ChangeSupportService {
+class ChangeSupportService {
     private static final String TYPE = "support-service";
 
     private final SupportServiceVersions versions;

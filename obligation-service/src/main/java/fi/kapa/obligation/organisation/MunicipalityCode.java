@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The official code of a municipality (kuntanumero): three digits with leading zeros. */
 @Schema(type = SchemaType.STRING, pattern = "[0-9]{3}", examples = "091")
-public record MunicipalityCode(@JsonValue String value) {
+record MunicipalityCode(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("[0-9]{3}");
 
     public MunicipalityCode {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param municipalityCode three digits with leading zeros
  */
-public record OrganisationDetails(
+record OrganisationDetails(
         LocalizedText name,
         OrganisationCategory category,
         @Nullable MunicipalityCode municipalityCode,

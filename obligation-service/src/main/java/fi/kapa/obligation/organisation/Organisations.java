@@ -62,6 +62,36 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
                         filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT))
                 .add("o.category = :category", "category", filter.category())
                 .add("o.active = :active", "active", filter.active());
+        ofTheCaller(conditions, caller);
+        return find("from Organisation o where " + conditions.text() + " order by o.organisation", conditions.values())
+                .page(0, limit)
+                .list();
+    }
+
+    /**
+     * The keys of those that the caller may see, by key.
+     *
+     * @param only this one, where it is named
+     * @param from the first to be given, itself included
+     */
+    public List<OrganisationKey> keys(
+            Caller caller, @Nullable OrganisationKey only, @Nullable OrganisationKey from, int limit) {
+        Conditions conditions = new Conditions()
+                .add("o.organisation >= :from", "from", from == null ? null : from.toString())
+                .add("o.organisation = :only", "only", only == null ? null : only.toString());
+        ofTheCaller(conditions, caller);
+        return find(
+                        "select o.organisation from Organisation o where " + conditions.text()
+                                + " order by o.organisation",
+                        conditions.values())
+                .project(String.class)
+                .page(0, limit)
+                .stream()
+                .map(OrganisationKey::of)
+                .toList();
+    }
+
+    private static void ofTheCaller(Conditions conditions, Caller caller) {
         if (caller.is(Role.ORGANISATION)) {
             OrganisationKey own =
                     caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
@@ -69,8 +99,5 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
                     "o.businessId = :businessId", "businessId", own.businessId().value());
             conditions.add("o.unit = :unit", "unit", own.unit());
         }
-        return find("from Organisation o where " + conditions.text() + " order by o.organisation", conditions.values())
-                .page(0, limit)
-                .list();
     }
 }

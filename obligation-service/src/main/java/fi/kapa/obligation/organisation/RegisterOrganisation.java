@@ -11,7 +11,7 @@ import java.time.Clock;
 
 /** An organisation is registered or its details are changed. */
 @Singleton
-public class RegisterOrganisation {
+class RegisterOrganisation {
     private static final String TYPE = "organisation";
 
     private final Organisations organisations;
@@ -27,7 +27,7 @@ public class RegisterOrganisation {
     }
 
     /** Registers an organisation that is not registered yet. */
-    public OrganisationState register(OrganisationKey key, OrganisationDetails details) {
+    OrganisationState register(OrganisationKey key, OrganisationDetails details) {
         Organisation organisation = new Organisation(key, details, clock.instant());
         organisations.persist(organisation);
         return recorded(organisation, "REGISTER", "OrganisationRegistered");

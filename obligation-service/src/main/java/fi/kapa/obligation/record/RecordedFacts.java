@@ -1,13 +1,18 @@
 package fi.kapa.obligation.record;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
 
 /** Everything on record, append-only. */
@@ -19,9 +24,9 @@ public class RecordedFacts {
             on conflict do nothing
             """;
     private static final String KNOWN = """
-            select distinct on (kind, subject_id) kind, cast(state as text)
-            from recorded_fact where organisation = :organisation and recorded_at <= :knownAt
-            order by kind, subject_id, version desc
+            select distinct on (organisation, kind, subject_id) organisation, kind, cast(state as text)
+            from recorded_fact where organisation = any(:organisations) and recorded_at <= :knownAt
+            order by organisation, kind, subject_id, version desc
             """;
 
     private final Session session;
@@ -48,31 +53,28 @@ public class RecordedFacts {
         }
     }
 
-    /** The newest version of each fact that was on record at an instant, with its kind. */
-    public List<Known> of(OrganisationKey organisation, Instant knownAt) {
+    /** The newest version of each fact about the organisations that was on record at an instant, by organisation. */
+    public Map<OrganisationKey, List<Known>> of(Collection<OrganisationKey> organisations, Instant knownAt) {
         return session.createNativeQuery(KNOWN, Tuple.class)
-                .setParameter("organisation", organisation.toString())
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationKey::toString).toArray(String[]::new))
                 .setParameter("knownAt", knownAt)
                 .getResultStream()
-                .map(row -> new Known(Kind.valueOf(row.get(0, String.class)), tree(row.get(1, String.class))))
-                .toList();
+                .collect(groupingBy(
+                        row -> OrganisationKey.of(row.get(0, String.class)),
+                        mapping(
+                                row -> new Known(Kind.valueOf(row.get(1, String.class)), row.get(2, String.class)),
+                                toList())));
     }
 
-    /** A fact as it is stored. */
-    public record Known(Kind kind, JsonNode state) {}
+    /** A fact as it is stored, its state in JSON. */
+    public record Known(Kind kind, String state) {}
 
     /** Reads a stored state as its record. */
     public <T extends Record> T read(Known known, Class<T> type) {
         try {
-            return json.treeToValue(known.state(), type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
+            return json.readValue(known.state(), type);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

@@ -19,11 +19,12 @@ import fi.kapa.obligation.usage.UsageDecisionState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads what was on record of an organisation at an instant, with one query. */
+/** Reads what was on record of organisations at an instant, with one query. */
 @Singleton
-class FactsOnRecord {
+public class FactsOnRecord {
     private final RecordedFacts recorded;
 
     FactsOnRecord(RecordedFacts recorded) {
@@ -31,7 +32,7 @@ class FactsOnRecord {
     }
 
     /** Everything known of one organisation. */
-    record OfOrganisation(
+    public record OfOrganisation(
             OrganisationState organisation,
             Circumstances circumstances,
             List<ContractState> contracts,
@@ -40,7 +41,7 @@ class FactsOnRecord {
             List<UsageDecisionState> usageDecisions) {
 
         /** The facts as they bear on one service. */
-        Facts on(ServiceCode service) {
+        public Facts on(ServiceCode service) {
             Records records = new Records(
                     contracts.stream()
                             .filter(contract -> contract.serviceCode().equals(service))
@@ -65,7 +66,18 @@ class FactsOnRecord {
 
     /** Empty when the organisation was not on record then. */
     Optional<OfOrganisation> of(OrganisationKey key, Instant knownAt) {
-        List<Known> known = recorded.of(key, knownAt);
+        return of(List.of(key), knownAt).stream().findFirst();
+    }
+
+    /** Those of the organisations that were on record then, in their order. */
+    public List<OfOrganisation> of(List<OrganisationKey> keys, Instant knownAt) {
+        Map<OrganisationKey, List<Known>> known = recorded.of(keys, knownAt);
+        return keys.stream()
+                .flatMap(key -> ofOrganisation(known.getOrDefault(key, List.of())).stream())
+                .toList();
+    }
+
+    private Optional<OfOrganisation> ofOrganisation(List<Known> known) {
         return some(known, Kind.ORGANISATION, OrganisationState.class).stream()
                 .findFirst()
                 .map(organisation -> new OfOrganisation(

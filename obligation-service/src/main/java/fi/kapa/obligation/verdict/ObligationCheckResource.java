@@ -8,8 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,13 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Obligations")
 class ObligationCheckResource {
     private final ServiceCodes serviceCodes;
-    private final Verdicts verdicts;
-    private final Clock clock;
+    private final Questions questions;
 
-    ObligationCheckResource(ServiceCodes serviceCodes, Verdicts verdicts, Clock clock) {
+    ObligationCheckResource(ServiceCodes serviceCodes, Questions questions) {
         this.serviceCodes = serviceCodes;
-        this.verdicts = verdicts;
-        this.clock = clock;
+        this.questions = questions;
     }
 
     @POST
@@ -37,13 +33,9 @@ class ObligationCheckResource {
             operationId = "checkObligations",
             summary = "What an organisation as described must adopt, by when and why")
     @APIResponse(responseCode = "200", description = "One verdict per service asked about, naming what was assumed")
-    public Verdicts.Answer check(Body<ObligationCheckRequest> body) {
+    public Verdicts check(Body<ObligationCheckRequest> body) {
         ObligationCheckRequest request = body.valid(defects(body.draft()));
-        return verdicts.judge(
-                request.asOf() == null ? LocalDate.now(clock) : request.asOf(),
-                clock.instant(),
-                request::asksAbout,
-                request::factsOn);
+        return Verdicts.on(questions.of(request.asOf(), null), request::asksAbout, request::factsOn);
     }
 
     private List<Defect> defects(ObligationCheckRequest draft) {

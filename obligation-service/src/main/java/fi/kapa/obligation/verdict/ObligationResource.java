@@ -2,7 +2,6 @@ package fi.kapa.obligation.verdict;
 
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
-import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,15 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Obligations")
 class ObligationResource {
     private final FactsOnRecord facts;
-    private final Verdicts verdicts;
+    private final Questions questions;
     private final Exchange exchange;
-    private final Clock clock;
 
-    ObligationResource(FactsOnRecord facts, Verdicts verdicts, Exchange exchange, Clock clock) {
+    ObligationResource(FactsOnRecord facts, Questions questions, Exchange exchange) {
         this.facts = facts;
-        this.verdicts = verdicts;
+        this.questions = questions;
         this.exchange = exchange;
-        this.clock = clock;
     }
 
     @GET
@@ -55,23 +51,15 @@ class ObligationResource {
             operationId = "getObligations",
             summary = "What the organisation must adopt, by when and why, as of a day and as known at an instant")
     @APIResponse(responseCode = "200", description = "One verdict per service, with its reasons")
-    public Verdicts.Answer get(
+    public Verdicts get(
             @PathParam("organisation") OrganisationKey organisation,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode) {
         exchange.caller().mustActFor(organisation);
-        Instant now = clock.instant();
-        Instant known = knownAt == null ? now : knownAt;
-        if (known.isAfter(now)) {
-            throw Refusal.invalid(Defect.at("knownAt", "IN_THE_FUTURE")).exception();
-        }
-        OfOrganisation onRecord = facts.of(organisation, known)
+        Question question = questions.of(asOf, knownAt);
+        OfOrganisation onRecord = facts.of(organisation, question.knownAt())
                 .orElseThrow(() -> Refusal.notFound().exception());
-        return verdicts.judge(
-                asOf == null ? LocalDate.now(clock) : asOf,
-                known,
-                code -> serviceCode == null || serviceCode.equals(code),
-                onRecord::on);
+        return Verdicts.on(question, code -> serviceCode == null || serviceCode.equals(code), onRecord::on);
     }
 }

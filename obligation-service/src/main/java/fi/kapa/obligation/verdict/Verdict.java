@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param startJoiningBy the last day to begin joining, of the bus only
  * @param assumptions the names of the facts that were unknown and had to be assumed
  */
-public record Verdict(
+record Verdict(
         ServiceCode serviceCode,
         Position verdict,
         Status status,
@@ -39,13 +39,13 @@ public record Verdict(
         List<String> assumptions) {
 
     /** A rule that was used, in words, with its legal basis and the facts it was used on. */
-    public record RuleUsed(String ruleId, LocalizedText text, List<String> legalBasis, Map<String, FactValue> facts) {}
+    record RuleUsed(String ruleId, LocalizedText text, List<String> legalBasis, Map<String, FactValue> facts) {}
 
     /** A single fact that would make the answer another, and the answer then. */
-    public record Change(String fact, FactValue value, Position verdict, Status status, LocalizedText text) {}
+    record Change(String fact, FactValue value, Position verdict, Status status, LocalizedText text) {}
 
     /** The verdict of the rules on the matter. */
-    public static Verdict on(Matter matter) {
+    static Verdict on(Matter matter) {
         Judgement judgement = ObligationRules.judge(matter);
         return new Verdict(
                 matter.terms().code(),

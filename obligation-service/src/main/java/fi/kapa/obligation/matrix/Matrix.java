@@ -1,0 +1,94 @@
+package fi.kapa.obligation.matrix;
+
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.judgement.Position;
+import fi.kapa.obligation.judgement.Status;
+import fi.kapa.obligation.organisation.OrganisationCategory;
+import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.rule.ObligationRules;
+import fi.kapa.obligation.verdict.FactsOnRecord;
+import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
+import fi.kapa.obligation.verdict.Question;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All organisations × all services, judged when they are asked about and as far as they are read. */
+@Singleton
+class Matrix {
+    /** How many organisations are read with one statement for their keys and one for their facts. */
+    private static final int TOGETHER = 500;
+
+    private final Organisations organisations;
+    private final FactsOnRecord facts;
+
+    Matrix(Organisations organisations, FactsOnRecord facts) {
+        this.organisations = organisations;
+        this.facts = facts;
+    }
+
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable OrganisationKey organisation,
+            @Nullable OrganisationCategory category,
+            @Nullable ServiceCode serviceCode,
+            @Nullable Position verdict,
+            @Nullable Status status) {
+
+        private boolean fits(OfOrganisation one) {
+            return category == null || category == one.organisation().category();
+        }
+
+        private boolean fits(ServiceCode code) {
+            return serviceCode == null || serviceCode.equals(code);
+        }
+
+        private boolean fits(MatrixItem item) {
+            return (verdict == null || verdict == item.verdict()) && (status == null || status == item.status());
+        }
+    }
+
+    /**
+     * The verdicts that fit, by organisation and service.
+     *
+     * @param after where to go on; null at the beginning
+     */
+    Stream<MatrixItem> items(Caller caller, Filter filter, Question question, @Nullable Place after) {
+        return organisations(caller, filter, question, after == null ? null : after.organisation())
+                .flatMap(one -> question.matters(filter::fits, one::on)
+                        .map(matter -> MatrixItem.of(
+                                one.organisation().organisation(),
+                                matter.terms().code(),
+                                ObligationRules.judge(matter))))
+                .filter(item -> filter.fits(item) && (after == null || !after.isPast(item)));
+    }
+
+    /** Those that were on record and fit, from the key on. */
+    private Stream<OfOrganisation> organisations(
+            Caller caller, Filter filter, Question question, @Nullable OrganisationKey from) {
+        Function<@Nullable OrganisationKey, Part> part =
+                first -> new Part(organisations.keys(caller, filter.organisation(), first, TOGETHER + 1));
+        return Stream.iterate(
+                        part.apply(from), Part::isThere, one -> one.next() == null ? Part.NONE : part.apply(one.next()))
+                .flatMap(one -> facts.of(one.keys(), question.knownAt()).stream())
+                .filter(filter::fits);
+    }
+
+    /** Organisations read together, and the first one of the next part. */
+    private record Part(
+            List<OrganisationKey> keys, @Nullable OrganisationKey next) {
+        private static final Part NONE = new Part(List.of(), null);
+
+        Part(List<OrganisationKey> read) {
+            this(read.subList(0, Math.min(TOGETHER, read.size())), read.size() > TOGETHER ? read.getLast() : null);
+        }
+
+        boolean isThere() {
+            return !keys.isEmpty();
+        }
+    }
+}

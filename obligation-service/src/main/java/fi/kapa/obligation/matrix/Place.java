@@ -1,0 +1,43 @@
+package fi.kapa.obligation.matrix;
+
+import fi.kapa.chassis.page.Cursor;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** The last item of a page, and the day and the knowledge that it was about, so that all pages answer the same question. */
+record Place(LocalDate asOf, Instant knownAt, OrganisationKey organisation, ServiceCode service) {
+
+    /**
+     * Reads a cursor's position.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 400 when it is broken
+     */
+    static Place of(String position) {
+        String[] parts = position.split(" ");
+        try {
+            if (parts.length == 4) {
+                return new Place(
+                        LocalDate.parse(parts[0]),
+                        Instant.parse(parts[1]),
+                        OrganisationKey.of(parts[2]),
+                        ServiceCode.of(parts[3]));
+            }
+        } catch (DateTimeException | IllegalArgumentException broken) {
+            throw Cursor.broken();
+        }
+        throw Cursor.broken();
+    }
+
+    /** Whether the item was given on this page or before; its organisation is not before the place's. */
+    boolean isPast(MatrixItem item) {
+        return item.organisation().equals(organisation) && item.serviceCode().compareTo(service) <= 0;
+    }
+
+    @Override
+    public String toString() {
+        return asOf + " " + knownAt + " " + organisation + " " + service;
+    }
+}

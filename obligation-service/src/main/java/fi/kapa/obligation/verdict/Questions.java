@@ -1,0 +1,43 @@
+package fi.kapa.obligation.verdict;
+
+import fi.kapa.chassis.problem.Defect;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.obligation.catalogue.Catalogue;
+import fi.kapa.obligation.fact.Timeline;
+import fi.kapa.obligation.rule.RuleParameters;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts questions on the catalogue and the readings that were known at an instant. */
+@Singleton
+public class Questions {
+    private static final Timeline<RuleParameters> READINGS = Timeline.always(RuleParameters.AS_PASSED);
+
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Questions(Catalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * A question of a day.
+     *
+     * @param asOf today when null
+     * @param knownAt now when null
+     * @throws fi.kapa.chassis.problem.RefusedException 400 when it is about what will be known
+     */
+    public Question of(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        Instant now = clock.instant();
+        Instant known = knownAt == null ? now : knownAt;
+        if (known.isAfter(now)) {
+            throw Refusal.invalid(Defect.at("knownAt", "IN_THE_FUTURE")).exception();
+        }
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        return new Question(day, known, catalogue.terms(known), READINGS);
+    }
+}
