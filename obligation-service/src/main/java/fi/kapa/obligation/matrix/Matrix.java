@@ -3,9 +3,12 @@ package fi.kapa.obligation.matrix;
 import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.judgement.Judgement;
+import fi.kapa.obligation.judgement.Outcome;
 import fi.kapa.obligation.judgement.Position;
 import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.organisation.OrganisationCategory;
+import fi.kapa.obligation.organisation.OrganisationState;
 import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.rule.ObligationRules;
 import fi.kapa.obligation.verdict.FactsOnRecord;
@@ -47,24 +50,35 @@ class Matrix {
             return serviceCode == null || serviceCode.equals(code);
         }
 
-        private boolean fits(MatrixItem item) {
-            return (verdict == null || verdict == item.verdict()) && (status == null || status == item.status());
+        private boolean fits(Cell cell) {
+            return (verdict == null || verdict == cell.outcome().verdict())
+                    && (status == null || status == cell.outcome().status());
+        }
+    }
+
+    /** One service of one organisation, judged. */
+    record Cell(OrganisationState organisation, ServiceCode service, Judgement judgement) {
+
+        OrganisationKey key() {
+            return organisation.organisation();
+        }
+
+        Outcome outcome() {
+            return judgement.outcome();
         }
     }
 
     /**
-     * The verdicts that fit, by organisation and service.
+     * The cells that fit, by organisation and service.
      *
      * @param after where to go on; null at the beginning
      */
-    Stream<MatrixItem> items(Caller caller, Filter filter, Question question, @Nullable Place after) {
+    Stream<Cell> cells(Caller caller, Filter filter, Question question, @Nullable Place after) {
         return organisations(caller, filter, question, after == null ? null : after.organisation())
                 .flatMap(one -> question.matters(filter::fits, one::on)
-                        .map(matter -> MatrixItem.of(
-                                one.organisation().organisation(),
-                                matter.terms().code(),
-                                ObligationRules.judge(matter))))
-                .filter(item -> filter.fits(item) && (after == null || !after.isPast(item)));
+                        .map(matter -> new Cell(
+                                one.organisation(), matter.terms().code(), ObligationRules.judge(matter))))
+                .filter(cell -> filter.fits(cell) && (after == null || !after.isPast(cell)));
     }
 
     /** Those that were on record and fit, from the key on. */

@@ -1,12 +1,11 @@
 package fi.kapa.obligation.matrix;
 
 import fi.kapa.chassis.standard.BusinessId;
-import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
-import fi.kapa.obligation.judgement.Judgement;
 import fi.kapa.obligation.judgement.Outcome;
 import fi.kapa.obligation.judgement.Position;
 import fi.kapa.obligation.judgement.Status;
+import fi.kapa.obligation.matrix.Matrix.Cell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,23 +25,19 @@ record MatrixItem(
     static final List<String> COLUMNS =
             List.of("businessId", "unit", "serviceCode", "verdict", "status", "adoptBy", "ruleIds");
 
-    static MatrixItem of(OrganisationKey organisation, ServiceCode service, Judgement judgement) {
-        Outcome outcome = judgement.outcome();
+    static MatrixItem of(Cell cell) {
+        Outcome outcome = cell.outcome();
         return new MatrixItem(
-                organisation.businessId(),
-                organisation.unit(),
-                service,
+                cell.key().businessId(),
+                cell.key().unit(),
+                cell.service(),
                 outcome.verdict(),
                 outcome.status(),
                 outcome.deadline().adoptBy(),
-                judgement.reasons().stream()
+                cell.judgement().reasons().stream()
                         .map(reason -> reason.rule().code())
                         .distinct()
                         .toList());
-    }
-
-    OrganisationKey organisation() {
-        return new OrganisationKey(businessId, unit);
     }
 
     /** Its cells under {@link #COLUMNS}. */

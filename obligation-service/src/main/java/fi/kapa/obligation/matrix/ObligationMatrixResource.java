@@ -10,6 +10,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.judgement.Position;
 import fi.kapa.obligation.judgement.Status;
+import fi.kapa.obligation.matrix.Matrix.Cell;
 import fi.kapa.obligation.organisation.OrganisationCategory;
 import fi.kapa.obligation.verdict.Question;
 import fi.kapa.obligation.verdict.Questions;
@@ -103,19 +104,20 @@ class ObligationMatrixResource {
         Question question = after == null ? questions.of(asOf, knownAt) : questions.of(after.asOf(), after.knownAt());
         if (Csv.isWanted(request)) {
             return Csv.answer(MatrixItem.COLUMNS, () -> {
-                Stream<MatrixItem> items = matrix.items(caller, filter, question, after);
-                return (limit == null ? items : items.limit(most)).map(MatrixItem::cells);
+                Stream<Cell> cells = matrix.cells(caller, filter, question, after);
+                return (limit == null ? cells : cells.limit(most))
+                        .map(cell -> MatrixItem.of(cell).cells());
             });
         }
-        var items =
-                matrix.items(caller, filter, question, after).limit(most + 1L).toList();
-        var page = Page.of(items, most, item -> item, item -> placeOf(question, item), asOf, knownAt, filter);
+        var cells =
+                matrix.cells(caller, filter, question, after).limit(most + 1L).toList();
+        var page = Page.of(cells, most, MatrixItem::of, cell -> placeOf(question, cell), asOf, knownAt, filter);
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();
     }
 
-    private static Place placeOf(Question question, MatrixItem last) {
-        return new Place(question.asOf(), question.knownAt(), last.organisation(), last.serviceCode());
+    private static Place placeOf(Question question, Cell last) {
+        return new Place(question.asOf(), question.knownAt(), last.key(), last.service());
     }
 }

@@ -3,6 +3,7 @@ package fi.kapa.obligation.matrix;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.matrix.Matrix.Cell;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,9 +32,9 @@ record Place(LocalDate asOf, Instant knownAt, OrganisationKey organisation, Serv
         throw Cursor.broken();
     }
 
-    /** Whether the item was given on this page or before; its organisation is not before the place's. */
-    boolean isPast(MatrixItem item) {
-        return item.organisation().equals(organisation) && item.serviceCode().compareTo(service) <= 0;
+    /** Whether the cell was given on this page or before; its organisation is not before the place's. */
+    boolean isPast(Cell cell) {
+        return cell.key().equals(organisation) && cell.service().compareTo(service) <= 0;
     }
 
     @Override
