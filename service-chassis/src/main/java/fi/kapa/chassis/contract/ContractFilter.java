@@ -36,8 +36,9 @@ public class ContractFilter implements OASFilter {
     private static final Map<String, String> CHANGE_ERRORS = new TreeMap<>(Map.of(
             "409", "The step is not possible, or the Idempotency-Key was used for another request",
             "412", "If-Match names another version",
-            "413", "The body is too large",
-            "415", "Unsupported media type"));
+            "428", "If-Match is needed here and missing"));
+    private static final Map<String, String> BODY_ERRORS = new TreeMap<>(
+            Map.of("413", "The body is too large", "415", "Unsupported media type"));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -52,16 +53,28 @@ public class ContractFilter implements OASFilter {
         unwrapBody(contract, operation);
         Security.require(operation);
         ERRORS.forEach((status, description) -> addError(operation, status, description));
-        if (method != HttpMethod.GET) {
+        if (operation.getRequestBody() != null) {
+            BODY_ERRORS.forEach((status, description) -> addError(operation, status, description));
+        }
+        if (stores(method, operation)) {
             CHANGE_ERRORS.forEach((status, description) -> addError(operation, status, description));
             addHeader(operation, "If-Match", "The ETag of the version that is meant");
         }
-        if (method == HttpMethod.POST) {
+        if (method == HttpMethod.POST && stores(method, operation)) {
             addHeader(
                     operation, "Idempotency-Key", "1–200 visible ASCII characters; the same key and body is done once");
         }
         addHeader(operation, "Accept-Language", "fi, sv or en");
         Examples.add(operation);
+    }
+
+    /** A POST that only works something out answers 200. */
+    private static boolean stores(HttpMethod method, Operation operation) {
+        return switch (method) {
+            case GET, HEAD, OPTIONS, TRACE -> false;
+            case PUT, DELETE, PATCH -> true;
+            case POST -> !operation.getResponses().hasAPIResponse("200");
+        };
     }
 
     /** A request body is read as {@link fi.kapa.chassis.json.Body}; what is sent is its draft. */
