@@ -21,7 +21,8 @@ create table schedule_submission (
     service_codes     text[]      not null,
     created_by        text        not null,
     submitted_at      timestamptz not null,
-    withdrawn_at      timestamptz
+    withdrawn_at      timestamptz,
+    withdrawal_reason text
 );
 -- One submission of an organisation counts; a concurrent second one fails here and is judged again.
 create unique index schedule_submission_in_force on schedule_submission (organisation)

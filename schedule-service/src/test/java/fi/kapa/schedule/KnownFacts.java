@@ -10,12 +10,22 @@ import org.hibernate.Session;
 
 /** Facts of obligation-service that the tests stand on, put on Kafka and waited for. */
 public final class KnownFacts {
+    public static final String HELSINKI = "0201256-6";
+    public static final String ESPOO = "0101263-6";
+
     private static final String SERVICE = """
             {"code":"%s","validFrom":"2016-07-15","duty":"%s","adoptBy":%s,
              "appliesTo":["STATE_AGENCY","MUNICIPAL_AUTHORITY","COURT_OR_JUDICIAL_BODY"]}
             """;
 
     private KnownFacts() {}
+
+    /** The catalogue and the organisations above. */
+    public static void all() {
+        catalogue();
+        organisation(HELSINKI, "Helsingin kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(ESPOO, "Espoon kaupunki", "MUNICIPAL_AUTHORITY");
+    }
 
     /** The catalogue: VIESTINVALITYS (latest date 1.7.2017), TUNNISTAMINEN (1.1.2018), ASIOINTIVALTUUDET (none). */
     public static void catalogue() {
@@ -26,10 +36,18 @@ public final class KnownFacts {
     }
 
     public static void organisation(String businessId, String name, String category) {
+        organisation(businessId, name, category, true);
+    }
+
+    public static void inactiveOrganisation(String businessId, String name, String category) {
+        organisation(businessId, name, category, false);
+    }
+
+    private static void organisation(String businessId, String name, String category, boolean active) {
         Events.publish("obligation", "OrganisationRegistered", businessId, businessId, 1, """
-                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
+                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":%s}
                 """.formatted(
-                        businessId, businessId, name, category));
+                        businessId, businessId, name, category, active));
         await().until(() ->
                 count("select count(*) from known_organisation where organisation = '" + businessId + "'") == 1);
     }

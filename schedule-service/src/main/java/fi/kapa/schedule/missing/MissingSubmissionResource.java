@@ -40,15 +40,16 @@ class MissingSubmissionResource {
 
     /** An obliged organisation without a submission. */
     @Schema(name = "MissingSubmission")
-    record View(
+    record MissingSubmission(
             String businessId,
             @Nullable String unit,
             String organisation,
             LocalizedText name,
             String category,
             LocalDate asOf) {
-        static View from(Missing one, LocalDate asOf) {
-            return new View(one.businessId(), one.unit(), one.organisation(), one.name(), one.category(), asOf);
+        static MissingSubmission from(Missing one, LocalDate asOf) {
+            return new MissingSubmission(
+                    one.businessId(), one.unit(), one.organisation(), one.name(), one.category(), asOf);
         }
     }
 
@@ -59,20 +60,21 @@ class MissingSubmissionResource {
             operationId = "listMissingSubmissions",
             summary = "Obliged organisations without a submission at the end of a day, by organisation")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<View> list(
+    public Page<MissingSubmission> list(
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("category") @Nullable String category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe("VRK");
         int most = Limit.of(limit);
-        String after = Cursor.position(cursor, asOf, category);
-        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
+        String position = Cursor.position(cursor, asOf, category);
+        Place place =
+                position == null ? new Place(asOf == null ? LocalDate.now(clock) : asOf, null) : Place.of(position);
         return Page.of(
-                missing.on(day, category, after, most + 1),
+                missing.at(place, category, most + 1),
                 most,
-                one -> View.from(one, day),
-                Missing::organisation,
+                one -> MissingSubmission.from(one, place.asOf()),
+                place::positionOf,
                 asOf,
                 category);
     }

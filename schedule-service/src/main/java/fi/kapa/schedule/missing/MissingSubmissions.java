@@ -4,7 +4,6 @@ import fi.kapa.chassis.standard.LocalizedText;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.hibernate.Session;
@@ -40,12 +39,16 @@ class MissingSubmissions {
             LocalizedText name,
             String category) {}
 
-    List<Missing> on(LocalDate day, @Nullable String category, @Nullable String after, int limit) {
-        Instant end = day.plusDays(1).atStartOfDay(ZoneId.of("Europe/Helsinki")).toInstant();
+    /** Those at a place of the list, by organisation. */
+    List<Missing> at(Place place, @Nullable String category, int limit) {
+        Instant end = place.asOf()
+                .plusDays(1)
+                .atStartOfDay(ZoneId.of("Europe/Helsinki"))
+                .toInstant();
         return session.createNativeQuery(QUERY, Tuple.class)
-                .setParameter("after", after == null ? "" : after)
+                .setParameter("after", place.after() == null ? "" : place.after())
                 .setParameter("category", category)
-                .setParameter("day", day)
+                .setParameter("day", place.asOf())
                 .setParameter("end", end)
                 .setParameter("limit", limit)
                 .getResultStream()

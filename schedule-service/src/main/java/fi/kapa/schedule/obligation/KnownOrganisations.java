@@ -13,6 +13,7 @@ public class KnownOrganisations {
         this.session = session;
     }
 
+    /** Whether the organisation is registered and active. */
     public boolean isRegistered(OrganisationKey organisation) {
         return !session.createNativeQuery(
                         "select 1 from known_organisation where organisation = :organisation and active", Integer.class)

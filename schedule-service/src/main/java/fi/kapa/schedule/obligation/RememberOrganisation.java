@@ -30,6 +30,8 @@ class RememberOrganisation implements FactListener<OrganisationFact> {
     @Override
     public void on(OrganisationFact fact, Envelope envelope) {
         organisations.remember(fact, envelope.version());
-        becameKnown.fire(new OrganisationBecameKnown(fact.key()));
+        if (organisations.isRegistered(fact.key())) {
+            becameKnown.fire(new OrganisationBecameKnown(fact.key()));
+        }
     }
 }

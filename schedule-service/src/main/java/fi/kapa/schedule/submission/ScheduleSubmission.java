@@ -61,6 +61,7 @@ class ScheduleSubmission {
     private String createdBy;
     private Instant submittedAt;
     private @Nullable Instant withdrawnAt;
+    private @Nullable String withdrawalReason;
 
     /** For Hibernate. */
     protected ScheduleSubmission() {}
@@ -88,10 +89,11 @@ class ScheduleSubmission {
         });
     }
 
-    SubmissionRuling withdraw(Instant at) {
+    SubmissionRuling withdraw(@Nullable String reason, Instant at) {
         return step(Step.WITHDRAW, () -> {
             state = SubmissionState.WITHDRAWN;
             withdrawnAt = at;
+            withdrawalReason = reason;
         });
     }
 
@@ -180,6 +182,11 @@ class ScheduleSubmission {
     @Nullable
     String question() {
         return question;
+    }
+
+    @Nullable
+    String withdrawalReason() {
+        return withdrawalReason;
     }
 
     Submitter submitter() {

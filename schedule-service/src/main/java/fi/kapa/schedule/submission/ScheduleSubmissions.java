@@ -1,21 +1,31 @@
 package fi.kapa.schedule.submission;
 
 import fi.kapa.chassis.caller.Caller;
-import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** All schedule submissions. */
 @Singleton
 class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, UUID> {
+    private static final List<SubmissionState> IN_FORCE = Arrays.stream(SubmissionState.values())
+            .filter(SubmissionState::inForce)
+            .toList();
+
+    private final Session session;
+
+    ScheduleSubmissions(Session session) {
+        this.session = session;
+    }
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -27,22 +37,19 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
 
     /** {@code AT-2016-000123}: the year of the business date and a running number. */
     String nextReference(int year) {
-        Long number = (Long) getEntityManager()
-                .createNativeQuery("select nextval('schedule_reference')", Long.class)
+        Long number = session.createNativeQuery("select nextval('schedule_reference')", Long.class)
                 .getSingleResult();
         return "AT-%d-%06d".formatted(year, number);
     }
 
+    /** The one that counts for the organisation. */
     Optional<ScheduleSubmission> inForce(OrganisationKey organisation) {
         return find("organisation = ?1 and state in ?2", organisation.toString(), IN_FORCE)
                 .firstResultOptional();
     }
 
-    private static final List<SubmissionState> IN_FORCE =
-            List.of(SubmissionState.SUBMITTED, SubmissionState.NEEDS_CLARIFICATION, SubmissionState.ACCEPTED);
-
     /**
-     * One submission that the caller may see.
+     * One submission that the caller may see: an organisation its own, the form backend what it created.
      *
      * @throws fi.kapa.chassis.problem.RefusedException 404
      */
@@ -53,9 +60,12 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
     }
 
     private static boolean maySee(Caller caller, ScheduleSubmission submission) {
-        return caller.is(Role.FORM_BACKEND)
-                ? submission.createdBy().equals(caller.identity())
-                : caller.mayActFor(submission.organisation());
+        return caller.role().isPresent()
+                && switch (caller.role().get()) {
+                    case ORGANISATION -> caller.mayActFor(submission.organisation());
+                    case FORM_BACKEND -> submission.createdBy().equals(caller.identity());
+                    case OFFICER, DECIDER, MINISTRY, SYSTEM -> true;
+                };
     }
 
     /** Those after the id that fit the filter and that the caller may see, by id. */
@@ -73,19 +83,26 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
                 "s.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",
                 filter.category());
-        if (caller.is(Role.FORM_BACKEND)) {
-            conditions.add("s.createdBy = :createdBy", "createdBy", caller.identity());
-        }
-        if (caller.is(Role.ORGANISATION)) {
-            OrganisationKey own =
-                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
-            conditions.add(
-                    "s.businessId = :businessId", "businessId", own.businessId().value());
-            conditions.add("s.unit = :unit", "unit", own.unit());
-        }
+        limitTo(caller, conditions);
         return find("from ScheduleSubmission s where " + conditions.text() + " order by s.id", conditions.values())
                 .page(0, limit)
                 .list();
+    }
+
+    private static void limitTo(Caller caller, Conditions conditions) {
+        switch (caller.role().orElseThrow()) {
+            case ORGANISATION -> {
+                OrganisationKey own = caller.organisation()
+                        .orElseThrow(() -> Refusal.notFound().exception());
+                conditions.add(
+                        "s.businessId = :businessId",
+                        "businessId",
+                        own.businessId().value());
+                conditions.add("s.unit = :unit", "unit", own.unit());
+            }
+            case FORM_BACKEND -> conditions.add("s.createdBy = :createdBy", "createdBy", caller.identity());
+            case OFFICER, DECIDER, MINISTRY, SYSTEM -> {}
+        }
     }
 
     private static @Nullable String text(@Nullable Object value) {

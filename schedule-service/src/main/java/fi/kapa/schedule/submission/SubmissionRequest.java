@@ -25,12 +25,12 @@ record SubmissionRequest(
         @Items(min = 1) List<GoalRequest> goals) {
 
     /** Who submits. */
-    @Schema(name = "Submitter")
+    @Schema(name = "SubmitterRequest")
     record SubmitterRequest(
             String name, EmailAddress email, @Nullable String phone) {}
 
     /** One goal. */
-    @Schema(name = "ScheduleGoal")
+    @Schema(name = "ScheduleGoalRequest")
     record GoalRequest(
             String serviceCode,
             YearMonth targetMonth,

@@ -5,7 +5,6 @@ import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.json.Prose;
-import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,16 +68,12 @@ class SubmissionStepResource {
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response amend(@PathParam("id") UUID id, Body<SubmissionRequest> body) {
         body.draft().organisation().ifPresent(exchange.caller()::mustActFor);
-        return step(id, body, submission -> {
-            List<Defect> other = body.draft().organisation().stream()
-                    .filter(named -> !named.equals(submission.organisation()))
-                    .map(named -> Defect.at("/businessId", "OTHER_ORGANISATION"))
-                    .toList();
-            if (!other.isEmpty()) {
-                body.valid(other);
-            }
-            return steps.amend(submission, input.valid(body).toContent());
-        });
+        return step(
+                id,
+                body,
+                submission -> steps.amend(
+                        submission,
+                        input.amending(body, submission.organisation()).toContent()));
     }
 
     @POST
@@ -91,10 +85,8 @@ class SubmissionStepResource {
             description = "The withdrawn submission",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response withdraw(@PathParam("id") UUID id, Body<WithdrawalRequest> body) {
-        return step(id, body, submission -> {
-            body.valid();
-            return steps.withdraw(submission);
-        });
+        return step(
+                id, body, submission -> steps.withdraw(submission, body.valid().reason()));
     }
 
     @POST

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The steps after a submission: amending, withdrawing, asking, accepting, and the organisation's becoming known. */
 @Singleton
@@ -36,8 +37,9 @@ class SubmissionSteps {
         });
     }
 
-    SubmissionRuling withdraw(ScheduleSubmission submission) {
-        return recorded(submission, "WITHDRAW", Name.ScheduleWithdrawn, () -> submission.withdraw(clock.instant()));
+    SubmissionRuling withdraw(ScheduleSubmission submission, @Nullable String reason) {
+        return recorded(
+                submission, "WITHDRAW", Name.ScheduleWithdrawn, () -> submission.withdraw(reason, clock.instant()));
     }
 
     SubmissionRuling ask(ScheduleSubmission submission, String question) {

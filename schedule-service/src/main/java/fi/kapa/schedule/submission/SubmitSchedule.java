@@ -6,6 +6,8 @@ import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.schedule.obligation.KnownOrganisations;
 import fi.kapa.schedule.submission.SubmissionFact.Name;
+import fi.kapa.schedule.submission.SubmissionRuling.Done;
+import fi.kapa.schedule.submission.SubmissionRuling.IllegalStep;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,8 +40,7 @@ class SubmitSchedule {
     ScheduleSubmission submit(OrganisationKey organisation, SubmissionContent content, Caller caller) {
         Instant now = clock.instant();
         Optional<ScheduleSubmission> former = submissions.inForce(organisation);
-        former.ifPresent(ScheduleSubmission::supersede);
-        submissions.flush();
+        former.ifPresent(this::supersede);
         SubmissionOrigin origin = new SubmissionOrigin(
                 organisation,
                 caller.is(Role.FORM_BACKEND) ? Channel.FORM : Channel.API,
@@ -56,5 +57,22 @@ class SubmitSchedule {
                 former.map(ScheduleSubmission::id).orElse((UUID) null)));
         journal.audit("SUBMIT", "schedule-submission", submission.id(), organisation, SubmissionView.from(submission));
         return submission;
+    }
+
+    /** Written before the newer one, for one submission of an organisation may be in force. */
+    private void supersede(ScheduleSubmission former) {
+        switch (former.supersede()) {
+            case Done _ -> {
+                submissions.flush();
+                journal.audit(
+                        "SUPERSEDE",
+                        "schedule-submission",
+                        former.id(),
+                        former.organisation(),
+                        SubmissionView.from(former));
+            }
+            case IllegalStep(SubmissionState state) ->
+                throw new IllegalStateException("A submission in force cannot be " + state);
+        }
     }
 }

@@ -3,7 +3,9 @@ package fi.kapa.schedule.missing;
 import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 import fi.kapa.chassis.test.BusinessDate;
@@ -12,10 +14,12 @@ import fi.kapa.schedule.KnownFacts;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Platform.class)
 class MissingSubmissionResourceTest {
     private static final String PORI = "0137323-9";
+    private static final String AN_AGENCY = "9000031-0";
+    private static final String ANOTHER_AGENCY = "9000033-7";
     private static final String KELA = "0246246-0";
 
     @Inject
@@ -33,6 +39,8 @@ class MissingSubmissionResourceTest {
         BusinessDate.set(LocalDate.of(2016, 9, 20), clock);
         KnownFacts.catalogue();
         KnownFacts.organisation(PORI, "Porin kaupunki", "MUNICIPAL_AUTHORITY");
+        KnownFacts.organisation(AN_AGENCY, "Esimerkkivirasto", "STATE_AGENCY");
+        KnownFacts.organisation(ANOTHER_AGENCY, "Toinen virasto", "STATE_AGENCY");
         KnownFacts.organisation(KELA, "Kansaneläkelaitos", "INDEPENDENT_PUBLIC_BODY");
     }
 
@@ -51,6 +59,20 @@ class MissingSubmissionResourceTest {
     }
 
     @Test
+    void allPagesAnswerForTheDayOfTheFirst() {
+        String next = page(null).body("items", hasSize(1)).extract().path("next");
+        BusinessDate.set(LocalDate.of(2016, 9, 21), clock);
+        page(next).body("items.asOf", contains("2016-09-20"));
+        page(null).body("items.asOf", contains("2016-09-21"));
+        asVrk().queryParam("cursor", next)
+                .queryParam("category", "MUNICIPAL_AUTHORITY")
+                .get("/v1/missing-submissions")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("INVALID_CURSOR"));
+    }
+
+    @Test
     void onlyOfficersOfVrkSeeWhoIsMissing() {
         asOrganisation(PORI).get("/v1/missing-submissions").then().statusCode(403);
         as("kapa-officer", Map.of("producer", "VALTIOKONTTORI"))
@@ -60,11 +82,22 @@ class MissingSubmissionResourceTest {
     }
 
     private static ValidatableResponse missing(String asOf) {
-        return as("kapa-officer", Map.of())
-                .queryParam("asOf", asOf)
+        return asVrk().queryParam("asOf", asOf)
                 .queryParam("limit", 200)
                 .get("/v1/missing-submissions")
                 .then()
                 .statusCode(200);
+    }
+
+    private static ValidatableResponse page(@Nullable String cursor) {
+        var request = asVrk().queryParam("limit", 1);
+        return (cursor == null ? request : request.queryParam("cursor", cursor))
+                .get("/v1/missing-submissions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification asVrk() {
+        return as("kapa-officer", Map.of());
     }
 }
