@@ -26,8 +26,9 @@ record Coverage(LocalDate asOf, Instant knownAt, List<Count> items) {
 
     private record Group(ServiceCode service, OrganisationCategory category, Status status)
             implements Comparable<Group> {
-        private static final Comparator<Group> ORDER =
-                Comparator.comparing(Group::service).thenComparing(Group::category).thenComparing(Group::status);
+        private static final Comparator<Group> ORDER = Comparator.comparing(Group::service)
+                .thenComparing(Group::category)
+                .thenComparing(Group::status);
 
         static Group of(Cell cell) {
             return new Group(

@@ -76,8 +76,8 @@ class Matrix {
     Stream<Cell> cells(Caller caller, Filter filter, Question question, @Nullable Place after) {
         return organisations(caller, filter, question, after == null ? null : after.organisation())
                 .flatMap(one -> question.matters(filter::fits, one::on)
-                        .map(matter -> new Cell(
-                                one.organisation(), matter.terms().code(), ObligationRules.judge(matter))))
+                        .map(matter ->
+                                new Cell(one.organisation(), matter.terms().code(), ObligationRules.judge(matter))))
                 .filter(cell -> filter.fits(cell) && (after == null || !after.isPast(cell)));
     }
 

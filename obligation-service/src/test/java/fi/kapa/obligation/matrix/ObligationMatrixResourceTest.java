@@ -143,15 +143,18 @@ class ObligationMatrixResourceTest {
                 .body("items", hasSize(18))
                 .body("items.businessId.unique()", contains(own))
                 .body("items.unit.unique()", contains(null, "koulu"));
-        asOrganisation(school).get(PATH).then().body("items", hasSize(9)).body("items.unit.unique()", contains("koulu"));
+        asOrganisation(school)
+                .get(PATH)
+                .then()
+                .body("items", hasSize(9))
+                .body("items.unit.unique()", contains("koulu"));
         asOrganisation(own).queryParam("organisation", other).get(PATH).then().body("items", empty());
         given().get(PATH).then().statusCode(401);
-        List.of("form-backend", "ministry-officer", "system")
-                .forEach(role -> as(role, Map.of())
-                        .queryParam("organisation", other)
-                        .get(PATH)
-                        .then()
-                        .body("items", hasSize(9)));
+        List.of("form-backend", "ministry-officer", "system").forEach(role -> as(role, Map.of())
+                .queryParam("organisation", other)
+                .get(PATH)
+                .then()
+                .body("items", hasSize(9)));
     }
 
     @Test
@@ -175,7 +178,9 @@ class ObligationMatrixResourceTest {
                 .get(PATH)
                 .then()
                 .body("items", hasSize(27))
-                .body("items.find { it.unit == 'viimeinen' && it.serviceCode == 'VIESTINVALITYS' }.status", is("DEFERRED"));
+                .body(
+                        "items.find { it.unit == 'viimeinen' && it.serviceCode == 'VIESTINVALITYS' }.status",
+                        is("DEFERRED"));
     }
 
     @Test
@@ -203,7 +208,8 @@ class ObligationMatrixResourceTest {
         assertEquals(HEADER, rows.getFirst());
         assertEquals(19, rows.size());
         assertEquals(
-                own + ",,VIESTINVALITYS,OBLIGED,DUE,2017-07-01,OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST",
+                own
+                        + ",,VIESTINVALITYS,OBLIGED,DUE,2017-07-01,OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST",
                 rows.get(9));
         assertTrue(rows.get(10).startsWith(own + ",a,ASIOINTIVALTUUDET,ENTITLED,VOLUNTARY,,"));
         assertEquals(3, csv(asOrganisation(own).queryParam("limit", 2)).size());

@@ -37,8 +37,8 @@ public class ContractFilter implements OASFilter {
             "409", "The step is not possible, or the Idempotency-Key was used for another request",
             "412", "If-Match names another version",
             "428", "If-Match is needed here and missing"));
-    private static final Map<String, String> BODY_ERRORS = new TreeMap<>(
-            Map.of("413", "The body is too large", "415", "Unsupported media type"));
+    private static final Map<String, String> BODY_ERRORS =
+            new TreeMap<>(Map.of("413", "The body is too large", "415", "Unsupported media type"));
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
