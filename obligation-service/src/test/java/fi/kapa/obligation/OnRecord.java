@@ -2,6 +2,7 @@ package fi.kapa.obligation;
 
 import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.posting;
+import static io.restassured.RestAssured.given;
 
 import fi.kapa.chassis.change.Reactions;
 import fi.kapa.chassis.test.BusinessDate;
@@ -17,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,6 +54,13 @@ public final class OnRecord {
                 return digits + "-" + (sum % 11 == 0 ? 0 : 11 - sum % 11);
             }
         }
+    }
+
+    /** The codes of the catalogue in their order: the seeded ones, and what a test has added. */
+    public static List<String> services() {
+        return given().get("/v1/support-services").jsonPath().<String>getList("items.code").stream()
+                .sorted()
+                .toList();
     }
 
     /** Registers an organisation of the category; answers its key. */

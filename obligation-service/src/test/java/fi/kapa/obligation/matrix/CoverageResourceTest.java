@@ -4,6 +4,7 @@ import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.obligation.OnRecord.officer;
 import static fi.kapa.obligation.OnRecord.organisation;
+import static fi.kapa.obligation.OnRecord.services;
 import static fi.kapa.obligation.OnRecord.unit;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -49,7 +50,7 @@ class CoverageResourceTest {
                 .statusCode(200)
                 .body("asOf", is("2018-01-01"))
                 .body("knownAt", startsWith("2017-09-01T"))
-                .body("items", hasSize(9))
+                .body("items", hasSize(services().size()))
                 .body("items.count", everyItem(is(3)))
                 .body("items.category.unique()", contains("STATE_AGENCY"))
                 .body("items.serviceCode", hasItem("TUNNISTAMINEN"))
