@@ -1,12 +1,16 @@
 package fi.kapa.endtoend;
 
 import jakarta.mail.BodyPart;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,15 +26,26 @@ final class Mailbox {
     /** A mail as far as the tests look at it. */
     record Mail(String subject, String messageId, String contentLanguage, List<String> types, String text) {}
 
-    /** All mails of the address's inbox, oldest first. */
-    static List<Mail> of(String address) {
-        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+    /** The mails of the address's inbox whose subject has the words, oldest first: one round trip for the subjects, one for each such mail. */
+    static List<Mail> of(String address, String words) {
+        Properties whole = new Properties();
+        whole.setProperty("mail.imap.partialfetch", "false");
+        Session session = Session.getInstance(whole);
+        try (Store store = session.getStore("imap")) {
             store.connect("localhost", 3143, address, "any");
             Folder inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
+            Message[] messages = inbox.getMessages();
+            FetchProfile subjects = new FetchProfile();
+            subjects.add(FetchProfile.Item.ENVELOPE);
+            inbox.fetch(messages, subjects);
             List<Mail> mails = new ArrayList<>();
-            for (Message message : inbox.getMessages()) {
-                mails.add(mail(message));
+            for (Message message : messages) {
+                if (message.getSubject().contains(words)) {
+                    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+                    message.writeTo(raw);
+                    mails.add(mail(new MimeMessage(session, new ByteArrayInputStream(raw.toByteArray()))));
+                }
             }
             inbox.close();
             return mails;

@@ -103,11 +103,7 @@ class SubmissionTest {
     /** Waits for the mail with the reference, and sees that it is the only one. */
     private static Mail onlyMail(String address, String reference) {
         List<Mail> mails = await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> Mailbox.of(address).stream()
-                                .filter(mail -> mail.subject().contains(reference))
-                                .toList(),
-                        found -> !found.isEmpty());
+                .until(() -> Mailbox.of(address, reference), found -> !found.isEmpty());
         assertEquals(1, mails.size(), () -> "mails to " + address + " on " + reference);
         return mails.getFirst();
     }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a notice that the mail server does not take. */
@@ -54,7 +55,10 @@ class StubbornMailServerTest {
     void aMailServerThatHangsUpIsTriedAgain() {
         JsonPath receipt = receipt("cut", "HANDED_OVER");
 
-        assertEquals(List.of("no answer", "accepted"), receipt.getList("attempts.result"));
+        List<String> results = receipt.getList("attempts.result");
+        assertEquals("accepted", results.removeLast());
+        assertEquals(
+                Set.of("no answer"), Set.copyOf(results), "a connection kept from before may have been hung up on too");
     }
 
     private JsonPath receipt(String mailbox, String status) {

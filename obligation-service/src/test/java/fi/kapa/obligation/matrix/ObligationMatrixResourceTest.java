@@ -81,13 +81,7 @@ class ObligationMatrixResourceTest {
                                 "2017-07-01",
                                 "ruleIds",
                                 List.of("OBLIGED-CATEGORY", "AVAILABLE-AND-CONTRACT-ENDED", "STATUTORY-LATEST"))));
-        officer()
-                .queryParam("organisation", agency)
-                .get(PATH)
-                .then()
-                .body(
-                        "items.serviceCode",
-                        is(services()));
+        officer().queryParam("organisation", agency).get(PATH).then().body("items.serviceCode", is(services()));
     }
 
     @Test
@@ -113,7 +107,11 @@ class ObligationMatrixResourceTest {
                 .queryParam("verdict", "ENTITLED")
                 .get(PATH)
                 .then()
-                .body("items.serviceCode", allOf(hasItems("ASIOINTIVALTUUDET", "AVOINDATA", "KARTTAPALVELU"), not(hasItem("VIESTINVALITYS"))))
+                .body(
+                        "items.serviceCode",
+                        allOf(
+                                hasItems("ASIOINTIVALTUUDET", "AVOINDATA", "KARTTAPALVELU"),
+                                not(hasItem("VIESTINVALITYS"))))
                 .body("items", everyItem(hasEntry("status", "VOLUNTARY")));
         officer()
                 .queryParam("status", "LATE")
