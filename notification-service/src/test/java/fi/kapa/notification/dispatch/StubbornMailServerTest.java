@@ -1,6 +1,7 @@
 package fi.kapa.notification.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.notification.CaseServer;
@@ -48,17 +49,22 @@ class StubbornMailServerTest {
     void aRefusalForNowIsTriedAgain() {
         JsonPath receipt = receipt("busy", "HANDED_OVER");
 
-        assertEquals(List.of("451 4.3.0 Try again later", "accepted"), receipt.getList("attempts.result"));
+        assertTriedAgainAfter("451 4.3.0 Try again later", receipt);
     }
 
     @Test
     void aMailServerThatHangsUpIsTriedAgain() {
         JsonPath receipt = receipt("cut", "HANDED_OVER");
 
+        assertTriedAgainAfter("no answer", receipt);
+    }
+
+    /** A connection that the mail client kept from the failed attempt may cost one more, which gets no answer. */
+    private static void assertTriedAgainAfter(String first, JsonPath receipt) {
         List<String> results = receipt.getList("attempts.result");
+        assertEquals(first, results.removeFirst());
         assertEquals("accepted", results.removeLast());
-        assertEquals(
-                Set.of("no answer"), Set.copyOf(results), "a connection kept from before may have been hung up on too");
+        assertTrue(Set.of("no answer").containsAll(results), results::toString);
     }
 
     private JsonPath receipt(String mailbox, String status) {
