@@ -9,8 +9,9 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.jspecify.annotations.Nullable;
 
-/** The example files of a service, by operation. */
+/** The example files of a service, by operation; of a body in several forms, that in JSON. */
 final class Examples {
+    private static final String JSON_BODY = "application/json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Examples() {}
@@ -27,8 +28,8 @@ final class Examples {
     }
 
     private static void add(@Nullable Content content, String name) {
-        if (content != null && content.getMediaTypes() != null) {
-            read(name).ifPresent(example -> content.getMediaTypes().values().forEach(type -> type.setExample(example)));
+        if (content != null && content.hasMediaType(JSON_BODY)) {
+            read(name).ifPresent(example -> content.getMediaType(JSON_BODY).setExample(example));
         }
     }
 

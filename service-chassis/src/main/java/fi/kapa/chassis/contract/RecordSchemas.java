@@ -2,6 +2,7 @@ package fi.kapa.chassis.contract;
 
 import fi.kapa.chassis.json.Items;
 import fi.kapa.chassis.json.Prose;
+import fi.kapa.chassis.standard.LocalizedText;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public class RecordSchemas implements OASFilter {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName STRING = DotName.createSimple(String.class);
+    /** Answers show longer ones than bodies may have. */
+    private static final DotName TEXTS = DotName.createSimple(LocalizedText.class);
+
     private static final int LINE = 200;
     private static final int MOST_ITEMS = 100;
 
@@ -73,7 +77,9 @@ public class RecordSchemas implements OASFilter {
             boolean required = !component.type().hasAnnotation(NULLABLE) && !component.hasAnnotation(NULLABLE);
             if (sent) {
                 required &= !isList(property) || limit(component, Items.class, "min", 0) > 0;
-                limit(component, property);
+                if (!type.name().equals(TEXTS)) {
+                    limit(component, property);
+                }
             }
             if (required) {
                 schema.addRequired(component.name());

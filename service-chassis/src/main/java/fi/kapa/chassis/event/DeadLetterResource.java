@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,7 +78,10 @@ class DeadLetterResource {
     @POST
     @Path("{id}/replays")
     @Operation(operationId = "replayDeadLetter", summary = "Process the event again")
-    @APIResponse(responseCode = "201", description = "The event was processed")
+    @APIResponse(
+            responseCode = "201",
+            description = "The event was processed",
+            content = @Content(schema = @Schema(implementation = View.class)))
     public Response replay(@PathParam("id") UUID id, Body<Step> body) {
         return exchange.once(body, () -> {
             DeadLetter letter = letter(id);
@@ -95,7 +99,10 @@ class DeadLetterResource {
     @POST
     @Path("{id}/discards")
     @Operation(operationId = "discardDeadLetter", summary = "Leave the event unprocessed for good")
-    @APIResponse(responseCode = "201", description = "The event was discarded")
+    @APIResponse(
+            responseCode = "201",
+            description = "The event was discarded",
+            content = @Content(schema = @Schema(implementation = View.class)))
     public Response discard(@PathParam("id") UUID id, Body<Step> body) {
         return exchange.once(body, () -> {
             DeadLetter letter = letter(id);

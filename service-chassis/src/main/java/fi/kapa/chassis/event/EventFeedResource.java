@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,9 +52,8 @@ class EventFeedResource {
     record EventPage(List<FeedItem> items, @Nullable String next) {}
 
     /** A CloudEvent as it was published. */
-    record FeedItem(
-            @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "A CloudEvent 1.0")
-            String event) {
+    @Schema(implementation = CloudEvent.class)
+    record FeedItem(@JsonRawValue String event) {
         @com.fasterxml.jackson.annotation.JsonValue
         @JsonRawValue
         @Override

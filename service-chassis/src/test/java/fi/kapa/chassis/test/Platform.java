@@ -97,7 +97,7 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
-    private static Path root() {
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("deploy/local-stack"))) {
             folder = folder.getParent();

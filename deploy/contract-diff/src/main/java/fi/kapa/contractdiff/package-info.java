@@ -1,0 +1,2 @@
+/** What a change of a contract breaks. */
+package fi.kapa.contractdiff;
