@@ -1,9 +1,9 @@
 package fi.kapa.schedule;
 
+import static fi.kapa.chassis.test.Examples.assertAnswered;
+import static fi.kapa.chassis.test.Examples.request;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.schedule.Cases.PATH;
-import static fi.kapa.schedule.Example.assertAnswered;
-import static fi.kapa.schedule.Example.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,15 +16,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the contract shows is what the service takes and answers. */
 @QuarkusTest
 @WithTestResource(Platform.class)
-class ContractTest {
+class ExamplesTest {
     private static final String MUNICIPALITY = "0131297-0";
     private static final String COURT = "9000014-2";
 
@@ -89,29 +87,8 @@ class ContractTest {
     }
 
     @Test
-    void everyOperationOfTheServiceShowsItsExamples() {
-        List<String> without = new ArrayList<>();
-        contract().path("paths").properties().stream()
-                .filter(path -> path.getKey().matches("/v1/(schedule|missing)-submissions.*"))
-                .forEach(path -> path.getValue().forEach(operation -> {
-                    String name = operation.path("operationId").asText();
-                    if (operation.has("requestBody") && lacksExample(operation.path("requestBody"))) {
-                        without.add(name + ".request");
-                    }
-                    operation.path("responses").properties().stream()
-                            .filter(answer -> answer.getKey().startsWith("2") && lacksExample(answer.getValue()))
-                            .forEach(answer -> without.add(name + ".response"));
-                }));
-        assertEquals(List.of(), without);
-    }
-
-    @Test
     void aMonthIsAStringInTheContract() {
         assertEquals("string", contract().at("/components/schemas/Month/type").asText());
-    }
-
-    private static boolean lacksExample(JsonNode body) {
-        return !body.path("content").path("application/json").has("example");
     }
 
     private static JsonNode contract() {
