@@ -1,13 +1,12 @@
 package fi.kapa.exemption;
 
+import fi.kapa.chassis.test.EventContract;
 import fi.kapa.exemption.application.ExemptionFact;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 
-class EventExamplesTest {
-    @ParameterizedTest
-    @EnumSource(ExemptionFact.Name.class)
-    void theExampleOfAnEventFollowsItsSchema(ExemptionFact.Name event) {
-        Published.assertFollowsItsSchema(Published.json(Published.file(event.name()) + ".v1.example.json"));
+class EventContractTest {
+    @Test
+    void everyEventHasItsSchemaAndAnExampleThatFollowsIt() {
+        EventContract.assertTells((Object[]) ExemptionFact.Name.values());
     }
 }
