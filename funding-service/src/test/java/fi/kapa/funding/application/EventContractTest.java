@@ -1,12 +1,11 @@
-package fi.kapa.funding;
+package fi.kapa.funding.application;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import fi.kapa.chassis.test.EventContract;
+import org.junit.jupiter.api.Test;
 
-class EventExamplesTest {
-    @ParameterizedTest
-    @ValueSource(strings = {"funding-applied", "funding-information-requested", "funding-decided"})
-    void theExampleOfAnEventFollowsItsSchema(String event) {
-        Published.assertFollowsItsSchema(Published.json(event + ".v1.example.json"));
+class EventContractTest {
+    @Test
+    void everyEventHasItsSchemaAndAnExampleThatFollowsIt() {
+        EventContract.assertTells((Object[]) ApplicationFact.Name.values());
     }
 }
