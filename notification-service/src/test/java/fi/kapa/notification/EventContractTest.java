@@ -1,12 +1,12 @@
 package fi.kapa.notification;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import fi.kapa.chassis.test.EventContract;
+import fi.kapa.notification.notice.NoticeFact;
+import org.junit.jupiter.api.Test;
 
-class EventExamplesTest {
-    @ParameterizedTest
-    @ValueSource(strings = {"notice-handed-over", "notice-failed"})
-    void theExampleOfAnEventFollowsItsSchema(String event) {
-        Published.assertFollowsItsSchema(Published.json(event + ".v1.example.json"));
+class EventContractTest {
+    @Test
+    void everyEventHasItsSchemaAndAnExampleThatFollowsIt() {
+        EventContract.assertTells((Object[]) NoticeFact.Name.values());
     }
 }
