@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /** The example files of a service, by operation. */
@@ -28,7 +29,10 @@ final class Examples {
 
     private static void add(@Nullable Content content, String name) {
         if (content != null && content.getMediaTypes() != null) {
-            read(name).ifPresent(example -> content.getMediaTypes().values().forEach(type -> type.setExample(example)));
+            MediaType json = content.getMediaType("application/json");
+            if (json != null) {
+                read(name).ifPresent(json::setExample);
+            }
         }
     }
 
