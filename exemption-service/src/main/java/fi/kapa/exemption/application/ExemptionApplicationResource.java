@@ -5,8 +5,8 @@ import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -78,6 +78,7 @@ class ExemptionApplicationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({
         Role.Name.ORGANISATION,
         Role.Name.FORM_BACKEND,
@@ -97,10 +98,15 @@ class ExemptionApplicationResource {
             @QueryParam("category") @Nullable String category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
+        Caller caller = exchange.caller();
         var filter = new ExemptionApplications.Filter(organisation, serviceCode, state, name, category);
-        var rows = applications.list(exchange.caller(), filter, Cursor.id(cursor, filter), most + 1);
-        return Page.of(rows, most, views.seenBy(exchange.caller()), ExemptionApplication::id, filter);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, filter),
+                (after, most) -> applications.list(caller, filter, after, most),
+                views.seenBy(caller),
+                ExemptionApplication::id,
+                filter);
     }
 
     @GET

@@ -1,12 +1,13 @@
 package fi.kapa.exemption.inforce;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.json.Prose;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
@@ -65,6 +66,7 @@ class ExemptionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional(TxType.SUPPORTS)
     @Operation(
@@ -83,14 +85,21 @@ class ExemptionResource {
         if (knownAt != null && knownAt.isAfter(now)) {
             throw Refusal.invalid(Defect.at("knownAt", "IN_THE_FUTURE")).exception();
         }
-        int most = Limit.of(limit);
         var filter = new Exemptions.Filter(businessId, organisation, serviceCode);
         String position = Cursor.position(cursor, asOf, knownAt, filter);
         Place place = position == null
                 ? new Place(asOf == null ? LocalDate.now(clock) : asOf, knownAt == null ? now : knownAt, null)
                 : Place.of(position);
-        var rows = exemptions.inForce(exchange.caller(), filter, place, most + 1);
-        return Page.of(rows, most, ExemptionView::from, place::positionOf, asOf, knownAt, filter);
+        Caller caller = exchange.caller();
+        return Page.of(
+                limit,
+                place,
+                (after, most) -> exemptions.inForce(caller, filter, after, most),
+                ExemptionView::from,
+                place::at,
+                asOf,
+                knownAt,
+                filter);
     }
 
     @GET

@@ -31,7 +31,12 @@ record Place(LocalDate asOf, Instant knownAt, @Nullable UUID after) {
         throw Cursor.broken();
     }
 
-    String positionOf(Exemption last) {
-        return asOf + " " + knownAt + " " + last.id();
+    Place at(Exemption last) {
+        return new Place(asOf, knownAt, last.id());
+    }
+
+    @Override
+    public String toString() {
+        return asOf + " " + knownAt + " " + after;
     }
 }

@@ -6,8 +6,8 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.funding.obligation.OrganisationCategory;
@@ -83,6 +83,7 @@ class FundingApplicationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({
         Role.Name.ORGANISATION,
         Role.Name.FORM_BACKEND,
@@ -104,10 +105,15 @@ class FundingApplicationResource {
             @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
+        Caller caller = exchange.caller();
         var filter = new FundingApplications.Filter(organisation, serviceCode, state, callId, purpose, name, category);
-        var rows = applications.list(exchange.caller(), filter, Cursor.id(cursor, filter), most + 1);
-        return Page.of(rows, most, views::of, FundingApplication::id, filter);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, filter),
+                (after, most) -> applications.list(caller, filter, after, most),
+                views::of,
+                FundingApplication::id,
+                filter);
     }
 
     @GET

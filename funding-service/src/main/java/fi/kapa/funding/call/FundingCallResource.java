@@ -1,11 +1,12 @@
 package fi.kapa.funding.call;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.Money;
@@ -77,6 +78,7 @@ class FundingCallResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({
         Role.Name.ORGANISATION,
         Role.Name.FORM_BACKEND,
@@ -94,9 +96,14 @@ class FundingCallResource {
             @QueryParam("name") @Nullable String name,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
-        var rows = calls.list(exchange.caller(), name, today(), Cursor.id(cursor, name), most + 1);
-        return Page.of(rows, most, FundingCallView::from, FundingCall::id, name);
+        Caller caller = exchange.caller();
+        return Page.of(
+                limit,
+                Cursor.id(cursor, name),
+                (after, most) -> calls.list(caller, name, today(), after, most),
+                FundingCallView::from,
+                FundingCall::id,
+                name);
     }
 
     @GET

@@ -1,10 +1,11 @@
 package fi.kapa.notification.notice;
 
 import fi.kapa.chassis.audit.History;
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ class NoticeResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY})
     @Transactional(TxType.SUPPORTS)
     @Operation(operationId = "listNotices", summary = "Notices that the caller may see, by id")
@@ -55,10 +57,15 @@ class NoticeResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe(PRODUCER);
-        int most = Limit.of(limit);
+        Caller caller = exchange.caller();
         var filter = new Notices.Filter(status, template, organisation, reference, causedBy);
-        var rows = notices.list(exchange.caller(), filter, Cursor.id(cursor, filter), most + 1);
-        return Page.of(rows, most, NoticeView::from, Notice::id, filter);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, filter),
+                (after, most) -> notices.list(caller, filter, after, most),
+                NoticeView::from,
+                Notice::id,
+                filter);
     }
 
     @GET

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,6 +47,6 @@ class NoticeTemplateResource {
     @APIResponse(responseCode = "200", description = "All templates on one page")
     public Page<View> list() {
         exchange.caller().mustServe("VRK");
-        return new Page<>(Arrays.stream(NoticeTemplate.values()).map(View::from).toList(), null);
+        return new Page<>(Arrays.stream(NoticeTemplate.values()).map(View::from).toList(), null, Stream::empty);
     }
 }

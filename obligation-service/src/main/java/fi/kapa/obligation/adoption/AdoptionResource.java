@@ -5,8 +5,8 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.adoption.AdoptionState.Standing;
@@ -61,6 +61,7 @@ class AdoptionResource {
     record Step() {}
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional
     @Operation(operationId = "listAdoptions", summary = "An organisation's steps of taking services into use, by id")
@@ -72,10 +73,14 @@ class AdoptionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         organisations.mustBeVisible(organisation, exchange.caller());
-        int most = Limit.of(limit);
         var filter = new Adoptions.Filter(organisation, serviceCode, state);
-        var rows = adoptions.list(filter, Cursor.id(cursor, filter), most + 1);
-        return Page.of(rows, most, ClaimedAdoption::state, ClaimedAdoption::id, filter);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, filter),
+                (after, most) -> adoptions.list(filter, after, most),
+                ClaimedAdoption::state,
+                ClaimedAdoption::id,
+                filter);
     }
 
     @POST

@@ -4,8 +4,8 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,6 +50,7 @@ class SupportServiceResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @PermitAll
     @Operation(operationId = "listSupportServices", summary = "The support services of a day, by code")
     @APIResponse(responseCode = "200", description = "One page")
@@ -58,11 +58,17 @@ class SupportServiceResource {
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
-        String after = Cursor.position(cursor, asOf);
-        Stream<SupportService> entries = catalogue.entries(day(asOf), Instant.MAX).stream()
-                .filter(entry -> after == null || entry.code().value().compareTo(after) > 0);
-        return Page.of(entries.limit(most + 1L).toList(), most, entry -> entry, SupportService::code, asOf);
+        List<SupportService> entries = catalogue.entries(day(asOf), Instant.MAX);
+        return Page.of(
+                limit,
+                Cursor.position(cursor, asOf),
+                (after, most) -> entries.stream()
+                        .filter(entry -> after == null || entry.code().value().compareTo(after) > 0)
+                        .limit(most)
+                        .toList(),
+                entry -> entry,
+                entry -> entry.code().value(),
+                asOf);
     }
 
     @GET

@@ -5,8 +5,8 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
@@ -56,6 +56,7 @@ class ContractResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional
     @Operation(operationId = "listContracts", summary = "The contracts of an organisation's own services, by id")
@@ -66,9 +67,14 @@ class ContractResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         organisations.mustBeVisible(organisation, exchange.caller());
-        int most = Limit.of(limit);
-        var rows = contracts.list(organisation, serviceCode, Cursor.id(cursor, organisation, serviceCode), most + 1);
-        return Page.of(rows, most, Contract::state, Contract::id, organisation, serviceCode);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, organisation, serviceCode),
+                (after, most) -> contracts.list(organisation, serviceCode, after, most),
+                Contract::state,
+                Contract::id,
+                organisation,
+                serviceCode);
     }
 
     @POST

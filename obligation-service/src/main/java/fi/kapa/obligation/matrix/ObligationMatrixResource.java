@@ -3,6 +3,7 @@ package fi.kapa.obligation.matrix;
 import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
@@ -109,9 +110,17 @@ class ObligationMatrixResource {
                         .map(cell -> MatrixItem.of(cell).cells());
             });
         }
-        var cells =
-                matrix.cells(caller, filter, question, after).limit(most + 1L).toList();
-        var page = Page.of(cells, most, MatrixItem::of, cell -> placeOf(question, cell), asOf, knownAt, filter);
+        var page = Page.of(
+                limit,
+                after,
+                (place, many) -> matrix.cells(caller, filter, question, place)
+                        .limit(many)
+                        .toList(),
+                MatrixItem::of,
+                cell -> placeOf(question, cell),
+                asOf,
+                knownAt,
+                filter);
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .build();

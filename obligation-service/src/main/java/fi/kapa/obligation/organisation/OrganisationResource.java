@@ -1,11 +1,12 @@
 package fi.kapa.obligation.organisation;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
@@ -49,6 +50,7 @@ class OrganisationResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({
         Role.Name.ORGANISATION,
         Role.Name.FORM_BACKEND,
@@ -69,10 +71,15 @@ class OrganisationResource {
             @QueryParam("active") @Nullable Boolean active,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
+        Caller caller = exchange.caller();
         var filter = new Organisations.Filter(organisation, name, category, active);
-        var rows = organisations.list(exchange.caller(), filter, Cursor.position(cursor, filter), most + 1);
-        return Page.of(rows, most, Organisation::state, Organisation::key, filter);
+        return Page.of(
+                limit,
+                Cursor.position(cursor, filter),
+                (after, most) -> organisations.list(caller, filter, after, most),
+                Organisation::state,
+                one -> one.key().toString(),
+                filter);
     }
 
     @POST

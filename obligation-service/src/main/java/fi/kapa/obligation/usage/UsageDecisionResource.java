@@ -1,12 +1,13 @@
 package fi.kapa.obligation.usage;
 
 import fi.kapa.chassis.audit.History;
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
@@ -45,6 +46,7 @@ class UsageDecisionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional
     @Operation(operationId = "listUsageDecisions", summary = "Producers' decisions that the caller may see, by id")
@@ -54,10 +56,15 @@ class UsageDecisionResource {
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
+        Caller caller = exchange.caller();
         var filter = new RecordedDecisions.Filter(organisation, serviceCode);
-        var rows = decisions.list(exchange.caller(), filter, Cursor.id(cursor, filter), most + 1);
-        return Page.of(rows, most, RecordedDecision::state, RecordedDecision::id, filter);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, filter),
+                (after, most) -> decisions.list(caller, filter, after, most),
+                RecordedDecision::state,
+                RecordedDecision::id,
+                filter);
     }
 
     @POST

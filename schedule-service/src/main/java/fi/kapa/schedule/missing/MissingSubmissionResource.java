@@ -2,8 +2,8 @@ package fi.kapa.schedule.missing;
 
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.schedule.missing.MissingSubmissions.Missing;
@@ -54,6 +54,7 @@ class MissingSubmissionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional(TxType.SUPPORTS)
     @Operation(
@@ -66,15 +67,15 @@ class MissingSubmissionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe("VRK");
-        int most = Limit.of(limit);
         String position = Cursor.position(cursor, asOf, category);
         Place place =
                 position == null ? new Place(asOf == null ? LocalDate.now(clock) : asOf, null) : Place.of(position);
         return Page.of(
-                missing.at(place, category, most + 1),
-                most,
+                limit,
+                place,
+                (after, most) -> missing.at(after, category, most),
                 one -> MissingSubmission.from(one, place.asOf()),
-                place::positionOf,
+                place::at,
                 asOf,
                 category);
     }

@@ -30,7 +30,12 @@ record Place(LocalDate asOf, @Nullable String after) {
         throw Cursor.broken();
     }
 
-    String positionOf(Missing last) {
-        return asOf + " " + last.organisation();
+    Place at(Missing last) {
+        return new Place(asOf, last.organisation());
+    }
+
+    @Override
+    public String toString() {
+        return asOf + " " + after;
     }
 }

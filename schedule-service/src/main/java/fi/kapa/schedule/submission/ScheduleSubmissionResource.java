@@ -6,8 +6,8 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,6 +75,7 @@ class ScheduleSubmissionResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({
         Role.Name.ORGANISATION,
         Role.Name.FORM_BACKEND,
@@ -95,10 +96,15 @@ class ScheduleSubmissionResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe(PRODUCER);
-        int most = Limit.of(limit);
+        Caller caller = exchange.caller();
         var filter = new ScheduleSubmissions.Filter(organisation, serviceCode, state, name, category);
-        var rows = submissions.list(exchange.caller(), filter, Cursor.id(cursor, filter), most + 1);
-        return Page.of(rows, most, views.today(), ScheduleSubmission::id, filter);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, filter),
+                (after, most) -> submissions.list(caller, filter, after, most),
+                views.today(),
+                ScheduleSubmission::id,
+                filter);
     }
 
     @GET

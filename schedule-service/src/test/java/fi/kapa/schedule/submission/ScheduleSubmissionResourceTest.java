@@ -27,6 +27,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapa.chassis.test.BusinessDate;
@@ -242,6 +243,23 @@ class ScheduleSubmissionResourceTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aSpreadsheetGetsTheListAsCsv() {
+        String id = submitted(HELSINKI);
+        String csv = officer()
+                .accept("text/csv")
+                .queryParam("organisation", HELSINKI)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .contentType("text/csv;charset=utf-8")
+                .extract()
+                .asString();
+        assertTrue(csv.startsWith("id,reference,revision,businessId,unit,channel,state,late,"), csv);
+        assertTrue(csv.contains("submitter.email,"), csv);
+        assertTrue(csv.contains("\r\n" + id + ",AT-2016-"), csv);
     }
 
     @Test

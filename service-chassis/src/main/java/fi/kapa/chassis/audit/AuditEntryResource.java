@@ -1,8 +1,8 @@
 package fi.kapa.chassis.audit;
 
 import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,6 +30,7 @@ class AuditEntryResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(operationId = "listAuditEntries", summary = "Changes by case, organisation, person and time")
     @APIResponse(responseCode = "200", description = "Audit entries, oldest first")
     public Page<AuditEntry> list(
@@ -40,11 +41,11 @@ class AuditEntryResource {
             @QueryParam("to") @Nullable Instant to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
         AuditEntries.Filter filter = new AuditEntries.Filter(subject, organisation, actor, from, to);
         return Page.of(
-                entries.after(Cursor.id(cursor, filter), filter, most + 1),
-                most,
+                limit,
+                Cursor.id(cursor, filter),
+                (after, most) -> entries.after(after, filter, most),
                 entry -> entry,
                 AuditEntry::id,
                 filter);

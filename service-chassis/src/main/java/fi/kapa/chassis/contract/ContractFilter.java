@@ -1,5 +1,6 @@
 package fi.kapa.chassis.contract;
 
+import fi.kapa.chassis.page.Csv;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +66,16 @@ public class ContractFilter implements OASFilter {
                     operation, "Idempotency-Key", "1–200 visible ASCII characters; the same key and body is done once");
         }
         addHeader(operation, "Accept-Language", "fi, sv or en");
+        operation.getResponses().getAPIResponses().values().forEach(ContractFilter::describeCsv);
         Examples.add(operation);
+    }
+
+    private static void describeCsv(APIResponse response) {
+        if (response.getContent() != null && response.getContent().hasMediaType(Csv.TYPE)) {
+            response.getContent()
+                    .getMediaType(Csv.TYPE)
+                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        }
     }
 
     /** A POST that only works something out answers 200. */

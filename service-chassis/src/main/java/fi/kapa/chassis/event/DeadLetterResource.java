@@ -7,8 +7,8 @@ import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.event.DeadLetters.DeadLetter;
 import fi.kapa.chassis.event.DeadLetters.State;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
@@ -68,11 +68,11 @@ class DeadLetterResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(operationId = "listDeadLetters", summary = "Events that could not be processed")
     @APIResponse(responseCode = "200", description = "Dead letters, oldest first")
     public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
-        return Page.of(letters.after(Cursor.id(cursor), most + 1), most, View::from, DeadLetter::id);
+        return Page.of(limit, Cursor.id(cursor), letters::after, View::from, DeadLetter::id);
     }
 
     @POST

@@ -9,8 +9,8 @@ import fi.kapa.chassis.event.Fact;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.page.Conditions;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.BusinessId;
@@ -126,21 +126,32 @@ class NoteResource {
     @GET
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER})
     @Transactional(TxType.SUPPORTS)
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(operationId = "listNotes", summary = "Notes by id")
     public Page<View> list(
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
             @QueryParam("title") @Nullable String title,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
-        Conditions conditions = new Conditions()
-                .add("id > :after", "after", Cursor.id(cursor, organisation, title))
-                .add("organisation = :organisation", "organisation", organisation == null ? null : organisation + "")
-                .add("title = :title", "title", title);
-        var rows = notes.find(conditions.text() + " order by id", conditions.values())
-                .page(0, most + 1)
-                .list();
-        return Page.of(rows, most, View::from, Note::id, organisation, title);
+        return Page.of(
+                limit,
+                Cursor.id(cursor, organisation, title),
+                (after, most) -> {
+                    Conditions conditions = new Conditions()
+                            .add("id > :after", "after", after)
+                            .add(
+                                    "organisation = :organisation",
+                                    "organisation",
+                                    organisation == null ? null : organisation + "")
+                            .add("title = :title", "title", title);
+                    return notes.find(conditions.text() + " order by id", conditions.values())
+                            .page(0, most)
+                            .list();
+                },
+                View::from,
+                Note::id,
+                organisation,
+                title);
     }
 
     @GET

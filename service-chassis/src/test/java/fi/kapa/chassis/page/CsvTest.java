@@ -1,4 +1,4 @@
-package fi.kapa.obligation.matrix;
+package fi.kapa.chassis.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
