@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A rule parameter by the name that verdicts call it; its value is one text: a day, a code, or true or false. */
-enum ParameterName {
+public enum ParameterName {
     /** § 26. */
     ACT_IN_FORCE_FROM("actInForceFrom", LocalDate.class, RuleParameters::actInForceFrom),
     /** § 29.2. */
