@@ -31,10 +31,9 @@ public record Matter(
         Timeline<SupportServiceTerms> entry, Facts facts, Timeline<RuleParameters> readings, LocalDate day) {
     private static final Comparator<UsageDecision> LAST_FIRST = Comparator.comparing(
                     (UsageDecision decision) -> decision.validity().from(), Comparator.reverseOrder())
-            .thenComparing(decision ->
-                    decision instanceof UsageDecision.BodyKind(OrganisationCategory kind, Validity _)
-                            ? kind.ordinal()
-                            : 0);
+            .thenComparing(decision -> decision instanceof UsageDecision.BodyKind(OrganisationCategory kind, Validity _)
+                    ? kind.ordinal()
+                    : 0);
     private static final Comparator<Exemption> LONGEST = Comparator.comparing(
                     (Exemption exemption) -> exemption.validity().until(),
                     Comparator.nullsLast(Comparator.naturalOrder()))

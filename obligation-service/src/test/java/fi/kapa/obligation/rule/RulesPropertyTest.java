@@ -18,12 +18,15 @@ import java.util.Random;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 
 /** What holds of every matter, whatever the facts. */
+@PropertyDefaults(tries = 500, edgeCases = EdgeCasesMode.NONE)
 class RulesPropertyTest {
 
     @Property
@@ -71,8 +74,7 @@ class RulesPropertyTest {
             assertNotLater(matter.timing().adoptBy(reading), ended.timing().adoptBy(reading));
         }
         assertTrue(
-                weight(outcome(ended)) >= weight(outcome(matter)),
-                () -> outcome(matter) + " became " + outcome(ended));
+                weight(outcome(ended)) >= weight(outcome(matter)), () -> outcome(matter) + " became " + outcome(ended));
     }
 
     @Property
@@ -102,8 +104,7 @@ class RulesPropertyTest {
     }
 
     private static void assertNotLater(@Nullable LocalDate before, @Nullable LocalDate after) {
-        assertTrue(
-                before == null || after != null && !after.isAfter(before), () -> before + " became later: " + after);
+        assertTrue(before == null || after != null && !after.isAfter(before), () -> before + " became later: " + after);
     }
 
     private static Outcome outcome(Matter matter) {

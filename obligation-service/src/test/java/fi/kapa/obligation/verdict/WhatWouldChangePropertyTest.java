@@ -24,13 +24,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 
 /** What would change a verdict, checked by doing it. */
+@PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE)
 class WhatWouldChangePropertyTest {
 
-    @Property(tries = 500)
+    @Property
     void theFactChangedGivesTheVerdictForetold(@ForAll(supplier = Matters.class) Matter matter) {
         Judgement now = ObligationRules.judge(matter);
         for (Verdict.Change change : WhatWouldChange.changes(matter, now)) {
@@ -42,7 +45,7 @@ class WhatWouldChangePropertyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property
     void theAnswerStandsUntilTheDayForetold(@ForAll(supplier = Matters.class) Matter matter) {
         Judgement now = ObligationRules.judge(matter);
         LocalDate turn = WhatWouldChange.changes(matter, now).stream()
@@ -69,8 +72,7 @@ class WhatWouldChangePropertyTest {
                         records.withUsageDecisions(without(UsageDecision.Prohibition.class, records.usageDecisions())));
             case "exemption" -> with(matter, records.withExemptions(exempt(matter, code(value))));
             case "started" -> with(matter, records.withAdoptions(made(matter, Phase.STARTED)));
-            case "adopted" ->
-                with(matter, records.withAdoptions(yes(value) ? made(matter, Phase.ADOPTED) : List.of()));
+            case "adopted" -> with(matter, records.withAdoptions(yes(value) ? made(matter, Phase.ADOPTED) : List.of()));
             case "contractEndsOn" -> with(matter, records.withContracts(ending(records.contracts(), day(value))));
             case "contractBeyondLatest" ->
                 matter.with(matter.parameters().with(ContractBeyondLatest.valueOf(code(value))));
@@ -98,8 +100,7 @@ class WhatWouldChangePropertyTest {
     }
 
     private static List<Adoption> made(Matter matter, Phase phase) {
-        return added(
-                matter.facts().records().adoptions(), new Adoption(phase, matter.day(), Scope.WHOLE, true));
+        return added(matter.facts().records().adoptions(), new Adoption(phase, matter.day(), Scope.WHOLE, true));
     }
 
     private static List<OwnContract> ending(List<OwnContract> contracts, LocalDate day) {
