@@ -13,7 +13,10 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A rule parameter by the name that verdicts call it; its value is one text: a day, a code, or true or false. */
+/**
+ * A rule parameter by the name that verdicts call it; its value is one text: a day, a code, or true or false. Public, because the contract could
+ * not tell the names otherwise.
+ */
 public enum ParameterName {
     /** § 26. */
     ACT_IN_FORCE_FROM("actInForceFrom", LocalDate.class, RuleParameters::actInForceFrom),
