@@ -2,34 +2,25 @@ package fi.kapa.obligation.catalogue;
 
 import fi.kapa.obligation.fact.Timeline;
 import fi.kapa.obligation.fact.Timeline.Dated;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import fi.kapa.obligation.record.Held;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * The catalogue of support services (tukipalvelut) with all its versions, held in memory: it is small, and every verdict needs it. A change made here
- * shows at once, one made by another replica within a second.
- */
+/** The catalogue of support services (tukipalvelut) with all its versions, held in memory: it is small, and every verdict needs it. */
 @Singleton
 public class Catalogue {
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
-    private final SupportServiceVersions versions;
-    private final AtomicReference<Snapshot> snapshot = new AtomicReference<>(Snapshot.unread());
+    private final Held<SupportServiceVersion> versions;
 
     Catalogue(SupportServiceVersions versions) {
-        this.versions = versions;
+        this.versions = new Held<>(versions::inOrder);
     }
 
     /** The entries as timelines of their versions, as they were on record at an instant, by code. */
@@ -46,7 +37,7 @@ public class Catalogue {
 
     /** Whether the catalogue has the service. */
     public boolean has(ServiceCode code) {
-        return snapshot().versions().stream().anyMatch(version -> version.code().equals(code.value()));
+        return versions.rows().stream().anyMatch(version -> version.code().equals(code.value()));
     }
 
     /** Who produces the service on a day. */
@@ -66,7 +57,7 @@ public class Catalogue {
     }
 
     long version(ServiceCode code) {
-        return snapshot().versions().stream()
+        return versions.rows().stream()
                 .filter(version -> version.code().equals(code.value()))
                 .mapToLong(SupportServiceVersion::version)
                 .max()
@@ -75,7 +66,7 @@ public class Catalogue {
 
     /** Forgets the copy in memory once a change is committed. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SupportServiceVersion recorded) {
-        snapshot.set(Snapshot.unread());
+        versions.forget();
     }
 
     private static SupportService entryOn(TreeMap<LocalDate, SupportService> entries, LocalDate day) {
@@ -86,31 +77,12 @@ public class Catalogue {
     /** Of versions that begin on the same day the one recorded last holds. */
     private Map<ServiceCode, TreeMap<LocalDate, SupportService>> known(Instant knownAt) {
         Map<ServiceCode, TreeMap<LocalDate, SupportService>> known = new LinkedHashMap<>();
-        for (SupportServiceVersion version : snapshot().versions()) {
+        for (SupportServiceVersion version : versions.rows()) {
             if (!version.recordedAt().isAfter(knownAt)) {
                 known.computeIfAbsent(version.entry().code(), code -> new TreeMap<>())
                         .put(version.entry().validFrom(), version.entry());
             }
         }
         return known;
-    }
-
-    /** A copy that was read while a change was committed serves its own request and is not kept. */
-    private Snapshot snapshot() {
-        Snapshot held = snapshot.get();
-        if (!held.versions().isEmpty() && System.nanoTime() - held.readAt() <= FRESH.toNanos()) {
-            return held;
-        }
-        long now = System.nanoTime();
-        Snapshot read = new Snapshot(
-                new ArrayList<>(QuarkusTransaction.joiningExisting().call(versions::inOrder)), now);
-        snapshot.compareAndSet(held, read);
-        return read;
-    }
-
-    private record Snapshot(List<SupportServiceVersion> versions, long readAt) {
-        static Snapshot unread() {
-            return new Snapshot(List.of(), 0);
-        }
     }
 }

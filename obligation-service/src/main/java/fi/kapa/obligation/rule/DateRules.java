@@ -7,6 +7,7 @@ import fi.kapa.obligation.judgement.Reason;
 import fi.kapa.obligation.judgement.RuleId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class DateRules {
         Optional<LocalDate> late = matter.facts().records().contracts().stream()
                 .filter(contract -> contract.concludedBy(matter.day()) && matter.isLate(contract))
                 .flatMap(contract -> Optional.ofNullable(contract.concludedOn()).stream())
-                .findFirst();
+                .min(Comparator.naturalOrder());
         if (late.isPresent()) {
             NamedFact concluded = NamedFact.day("contractConcludedOn", late.get());
             return Finding.bears(Reason.of(RuleId.LATE_CONTRACT, "", LegalBasis.DUTY, concluded, reading));

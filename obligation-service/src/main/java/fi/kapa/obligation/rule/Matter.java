@@ -10,11 +10,13 @@ import fi.kapa.obligation.fact.OwnContract;
 import fi.kapa.obligation.fact.Scope;
 import fi.kapa.obligation.fact.Timeline;
 import fi.kapa.obligation.fact.UsageDecision;
+import fi.kapa.obligation.fact.Validity;
 import fi.kapa.obligation.judgement.DutyState;
 import fi.kapa.obligation.judgement.NamedFact;
 import fi.kapa.obligation.judgement.Outcome;
 import fi.kapa.obligation.organisation.OrganisationCategory;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +29,15 @@ import java.util.stream.Stream;
  */
 public record Matter(
         Timeline<SupportServiceTerms> entry, Facts facts, Timeline<RuleParameters> readings, LocalDate day) {
+    private static final Comparator<UsageDecision> LAST_FIRST = Comparator.comparing(
+                    (UsageDecision decision) -> decision.validity().from(), Comparator.reverseOrder())
+            .thenComparing(decision -> decision instanceof UsageDecision.BodyKind(OrganisationCategory kind, Validity _)
+                    ? kind.ordinal()
+                    : 0);
+    private static final Comparator<Exemption> LONGEST = Comparator.comparing(
+                    (Exemption exemption) -> exemption.validity().until(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(exemption -> exemption.validity().from(), Comparator.reverseOrder());
 
     public Matter on(LocalDate changed) {
         return new Matter(entry, facts, readings, changed);
@@ -79,18 +90,21 @@ public record Matter(
         return new Answer(circumstance, known.orElse(circumstance.assumed()), known.isEmpty());
     }
 
+    /** Those in force, the one that began last first; of bodies decided on the same day, § 5.2 before § 5.3. */
     <D extends UsageDecision> Stream<D> decisions(Class<D> kind) {
         return facts.records().usageDecisions().stream()
                 .filter(decision -> decision.validity().covers(day))
+                .sorted(LAST_FIRST)
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }
 
+    /** The one in force that lasts longest. */
     Optional<Exemption> exemption(Scope scope) {
         return facts.records().exemptions().stream()
                 .filter(exemption ->
                         exemption.scope() == scope && exemption.validity().covers(day))
-                .findFirst();
+                .max(LONGEST);
     }
 
     /** The duty in this state, of which a partial exemption leaves the rest. */

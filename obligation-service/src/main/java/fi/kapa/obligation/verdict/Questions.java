@@ -3,8 +3,7 @@ package fi.kapa.obligation.verdict;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.obligation.catalogue.Catalogue;
-import fi.kapa.obligation.fact.Timeline;
-import fi.kapa.obligation.rule.RuleParameters;
+import fi.kapa.obligation.parameter.Readings;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts questions on the catalogue and the readings that were known at an instant. */
 @Singleton
 public class Questions {
-    private static final Timeline<RuleParameters> READINGS = Timeline.always(RuleParameters.AS_PASSED);
-
     private final Catalogue catalogue;
+    private final Readings readings;
     private final Clock clock;
 
-    Questions(Catalogue catalogue, Clock clock) {
+    Questions(Catalogue catalogue, Readings readings, Clock clock) {
         this.catalogue = catalogue;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -38,6 +37,6 @@ public class Questions {
             throw Refusal.invalid(Defect.at("knownAt", "IN_THE_FUTURE")).exception();
         }
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
-        return new Question(day, known, catalogue.terms(known), READINGS);
+        return new Question(day, known, catalogue.terms(known), readings.known(known));
     }
 }

@@ -20,7 +20,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The same matter with one fact, or one reading, changed. */
 record WhatIf(NamedFact fact, Matter matter) {
@@ -141,22 +140,27 @@ record WhatIf(NamedFact fact, Matter matter) {
         List<OwnContract> contracts = matter.facts().records().contracts();
         LocalDate beyond = latest.isAfter(matter.day()) ? latest : matter.day();
         return contracts.isEmpty()
-                ? Stream.of(contract(matter, null, beyond))
+                ? Stream.of(contracts(matter, List.of(new OwnContract(null, beyond)), beyond))
                 : Stream.of(latest.minusDays(1), beyond).flatMap(end -> endingOn(matter, contracts, end));
     }
 
     /** With every own contract ending on the day; not asked when one was concluded later than that. */
     private static Stream<WhatIf> endingOn(Matter matter, List<OwnContract> contracts, LocalDate end) {
         return contracts.stream().allMatch(contract -> contract.concludedBy(end))
-                ? Stream.of(contract(matter, contracts.getFirst().concludedOn(), end))
+                ? Stream.of(contracts(
+                        matter,
+                        contracts.stream()
+                                .map(contract -> new OwnContract(contract.concludedOn(), end))
+                                .toList(),
+                        end))
                 : Stream.empty();
     }
 
-    private static WhatIf contract(Matter matter, @Nullable LocalDate concludedOn, LocalDate end) {
+    private static WhatIf contracts(Matter matter, List<OwnContract> changed, LocalDate end) {
         return changed(
                 matter,
                 NamedFact.day("contractEndsOn", end),
-                matter.facts().records().withContracts(List.of(new OwnContract(concludedOn, end))));
+                matter.facts().records().withContracts(changed));
     }
 
     private static Stream<WhatIf> readings(Matter matter) {

@@ -142,6 +142,20 @@ class RulesByNameTest {
     }
 
     @Test
+    void ofDecisionsOnTheKindOfBodyTheOneThatBeganLastHolds() {
+        UsageDecision independent = new UsageDecision.BodyKind(INDEPENDENT_PUBLIC_BODY, FROM_2017);
+        UsageDecision other =
+                new UsageDecision.BodyKind(OTHER_PUBLIC_TASK, new Validity(LocalDate.of(2017, 6, 1), null));
+
+        AMatter decided = AMatter.of(OTHER_PUBLIC_TASK, VIESTINVALITYS)
+                .decided(independent)
+                .decided(other);
+
+        assertEquals("ENTITLED", verdict(decided.on("2017-05-31")));
+        assertEquals("BY_PERMISSION", verdict(decided.on("2017-06-01")));
+    }
+
+    @Test
     void theMapServiceIsKeptForAuthoritiesByAReading() {
         AMatter map = AMatter.of(OTHER_PUBLIC_TASK, KARTTAPALVELU);
 

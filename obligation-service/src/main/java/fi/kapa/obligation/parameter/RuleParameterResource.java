@@ -1,0 +1,121 @@
+package fi.kapa.obligation.parameter;
+
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.change.Answer;
+import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Cursor;
+import fi.kapa.chassis.page.Limit;
+import fi.kapa.chassis.page.Page;
+import fi.kapa.chassis.problem.Defect;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.obligation.catalogue.Producer;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The days and readings that the rules judge by, over HTTP. */
+@Path("/v1/rule-parameters")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Rule parameters")
+class RuleParameterResource {
+    private final Readings readings;
+    private final ChangeRuleParameter changeRuleParameter;
+    private final Exchange exchange;
+    private final Clock clock;
+
+    RuleParameterResource(Readings readings, ChangeRuleParameter changeRuleParameter, Exchange exchange, Clock clock) {
+        this.readings = readings;
+        this.changeRuleParameter = changeRuleParameter;
+        this.exchange = exchange;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Transactional(TxType.SUPPORTS)
+    @Operation(
+            operationId = "listRuleParameters",
+            summary = "What the rules read of a day and as known at an instant, by name")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<RuleParameter> list(
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("knownAt") @Nullable Instant knownAt,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = Limit.of(limit);
+        String after = Cursor.position(cursor, asOf, knownAt);
+        Stream<RuleParameter> parameters = readings.on(day(asOf), instant(knownAt)).stream()
+                .filter(parameter ->
+                        after == null || parameter.name().toString().compareTo(after) > 0);
+        return Page.of(
+                parameters.limit(most + 1L).toList(), most, parameter -> parameter, RuleParameter::name, asOf, knownAt);
+    }
+
+    @GET
+    @Path("{name}")
+    @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Transactional(TxType.SUPPORTS)
+    @Operation(
+            operationId = "getRuleParameter",
+            summary = "What the rules read there as of a day and as known at an instant")
+    @APIResponse(
+            responseCode = "200",
+            description = "The value",
+            content = @Content(schema = @Schema(implementation = RuleParameter.class)))
+    public Response get(
+            @PathParam("name") ParameterName name,
+            @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("knownAt") @Nullable Instant knownAt) {
+        return exchange.read(readings.version(name), readings.on(name, day(asOf), instant(knownAt)));
+    }
+
+    @PUT
+    @Path("{name}")
+    @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
+    @Operation(operationId = "changeRuleParameter", summary = "Record a value that holds from a day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The new value",
+            content = @Content(schema = @Schema(implementation = RuleParameter.class)))
+    public Response change(@PathParam("name") ParameterName name, Body<RuleParameterRequest> body) {
+        exchange.caller().mustServe(Producer.VRK.name());
+        return exchange.change(body, () -> {
+            exchange.requireVersion(changeRuleParameter.version(name));
+            RuleParameterRequest request =
+                    body.valid(RuleParameterRequest.defects(name, body.draft().value()));
+            RuleParameterVersion version = changeRuleParameter.record(name, request);
+            return Answer.ok(version.version(), version.parameter());
+        });
+    }
+
+    private LocalDate day(@Nullable LocalDate asOf) {
+        return asOf == null ? LocalDate.now(clock) : asOf;
+    }
+
+    private Instant instant(@Nullable Instant knownAt) {
+        Instant now = clock.instant();
+        if (knownAt != null && knownAt.isAfter(now)) {
+            throw Refusal.invalid(Defect.at("knownAt", "IN_THE_FUTURE")).exception();
+        }
+        return knownAt == null ? now : knownAt;
+    }
+}
