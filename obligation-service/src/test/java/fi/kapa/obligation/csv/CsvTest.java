@@ -1,4 +1,4 @@
-package fi.kapa.obligation.matrix;
+package fi.kapa.obligation.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

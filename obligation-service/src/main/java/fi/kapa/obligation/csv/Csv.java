@@ -1,4 +1,4 @@
-package fi.kapa.obligation.matrix;
+package fi.kapa.obligation.csv;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A list as CSV (RFC 4180) in UTF-8, written row by row as it is read. */
-final class Csv {
-    static final String TYPE = "text/csv";
+public final class Csv {
+    public static final String TYPE = "text/csv";
 
     private static final MediaType TYPE_IN_UTF8 = new MediaType("text", "csv", "utf-8");
     private static final List<Variant> FORMS = Variant.mediaTypes(
@@ -32,7 +32,7 @@ final class Csv {
     private Csv() {}
 
     /** Whether the caller would rather have CSV than JSON. */
-    static boolean isWanted(Request request) {
+    public static boolean isWanted(Request request) {
         Variant best = request.selectVariant(FORMS);
         return best != null && best.getMediaType().isCompatible(TYPE_IN_UTF8);
     }
@@ -42,7 +42,7 @@ final class Csv {
      *
      * @param rows opened when they are written, so that a refusal must come before
      */
-    static Response answer(List<String> columns, Supplier<Stream<Stream<@Nullable Object>>> rows) {
+    public static Response answer(List<String> columns, Supplier<Stream<Stream<@Nullable Object>>> rows) {
         StreamingOutput output = stream -> {
             try (Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
                     Stream<Stream<@Nullable Object>> open = rows.get()) {
