@@ -64,6 +64,16 @@ class Organisation {
         recordedAt = at;
     }
 
+    OrganisationDetails details() {
+        return new OrganisationDetails(
+                new LocalizedText(nameFi, nameSv, nameEn),
+                category,
+                municipalityCode == null ? null : MunicipalityCode.of(municipalityCode),
+                language,
+                EmailAddress.of(email),
+                active);
+    }
+
     OrganisationKey key() {
         return new OrganisationKey(BusinessId.of(businessId), unit);
     }

@@ -36,8 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 class OrganisationResource {
+    /** The producer that keeps the register. */
+    static final String REGISTRAR = "VRK";
+
     private static final String PATH = "/v1/organisations/";
-    private static final String REGISTRAR = "VRK";
 
     private final Organisations organisations;
     private final RegisterOrganisation registerOrganisation;

@@ -7,9 +7,12 @@ import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All organisations. */
@@ -25,6 +28,15 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
 
     Optional<Organisation> named(OrganisationKey key) {
         return findByIdOptional(key.toString());
+    }
+
+    /** Those of them that are registered, by key. */
+    Map<OrganisationKey, Organisation> named(Collection<OrganisationKey> keys) {
+        return find(
+                        "organisation in ?1",
+                        keys.stream().map(OrganisationKey::toString).toList())
+                .stream()
+                .collect(Collectors.toMap(Organisation::key, organisation -> organisation));
     }
 
     /**

@@ -8,8 +8,11 @@ import fi.kapa.obligation.record.RecordedFact;
 import fi.kapa.obligation.record.RecordedFacts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** An organisation is registered or its details are changed. */
+/** Organisations are registered or their details are changed. */
 @Singleton
 class RegisterOrganisation {
     private static final String TYPE = "organisation";
@@ -28,25 +31,43 @@ class RegisterOrganisation {
 
     /** Registers an organisation that is not registered yet. */
     OrganisationState register(OrganisationKey key, OrganisationDetails details) {
-        Organisation organisation = new Organisation(key, details, clock.instant());
-        organisations.persist(organisation);
-        return recorded(organisation, "REGISTER", "OrganisationRegistered");
+        return registerAll(Map.of(key, details)).getFirst().state();
     }
 
     Organisation change(Organisation organisation, OrganisationDetails details) {
-        organisation.change(details, clock.instant());
-        organisations.flush();
-        recorded(organisation, "CHANGE", "OrganisationChanged");
-        return organisation;
+        return changeAll(Map.of(organisation, details)).getFirst();
     }
 
-    private OrganisationState recorded(Organisation organisation, String action, String fact) {
-        OrganisationState state = organisation.state();
-        OrganisationKey key = organisation.key();
-        recorded.add(new RecordedFact(
-                Kind.ORGANISATION, key.toString(), organisation.version(), key, state.recordedAt(), state));
-        journal.publish(Fact.of(fact, TYPE, key, key, organisation.version(), state));
-        journal.audit(action, TYPE, key, key, state);
-        return state;
+    /** Registers organisations that are not registered yet, with few statements. */
+    List<Organisation> registerAll(Map<OrganisationKey, OrganisationDetails> added) {
+        List<Organisation> registered = new ArrayList<>();
+        added.forEach((key, details) -> registered.add(new Organisation(key, details, clock.instant())));
+        organisations.persist(registered);
+        return recorded(registered, "REGISTER", "OrganisationRegistered");
+    }
+
+    List<Organisation> changeAll(Map<Organisation, OrganisationDetails> changes) {
+        changes.forEach((organisation, details) -> organisation.change(details, clock.instant()));
+        return recorded(List.copyOf(changes.keySet()), "CHANGE", "OrganisationChanged");
+    }
+
+    private List<Organisation> recorded(List<Organisation> some, String action, String fact) {
+        organisations.flush();
+        recorded.addAll(some.stream()
+                .map(one -> new RecordedFact(
+                        Kind.ORGANISATION,
+                        one.key().toString(),
+                        one.version(),
+                        one.key(),
+                        one.state().recordedAt(),
+                        one.state()))
+                .toList());
+        for (Organisation one : some) {
+            OrganisationKey key = one.key();
+            OrganisationState state = one.state();
+            journal.publish(Fact.of(fact, TYPE, key, key, one.version(), state));
+            journal.audit(action, TYPE, key, key, state);
+        }
+        return some;
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** Everything on record, append-only. */
@@ -20,7 +21,9 @@ import org.hibernate.Session;
 public class RecordedFacts {
     private static final String ADD = """
             insert into recorded_fact (kind, subject_id, version, organisation, recorded_at, state)
-            values (:kind, :subject, :version, :organisation, :recordedAt, cast(:state as jsonb))
+            select kind, subject, cast(version as bigint), organisation, cast(recorded_at as timestamptz), cast(state as jsonb)
+            from unnest(cast(:kinds as text[]), cast(:subjects as text[]), cast(:versions as text[]), cast(:organisations as text[]),
+                cast(:recordedAt as text[]), cast(:states as text[])) as fact (kind, subject, version, organisation, recorded_at, state)
             on conflict do nothing
             """;
     private static final String KNOWN = """
@@ -39,15 +42,30 @@ public class RecordedFacts {
 
     /** Adds a version; one that is on record already stays as it is. */
     public void add(RecordedFact fact) {
-        try {
+        addAll(List.of(fact));
+    }
+
+    /** Adds versions with one statement. */
+    public void addAll(List<RecordedFact> facts) {
+        if (!facts.isEmpty()) {
             session.createNativeMutationQuery(ADD)
-                    .setParameter("kind", fact.kind().name())
-                    .setParameter("subject", fact.subjectId())
-                    .setParameter("version", fact.version())
-                    .setParameter("organisation", fact.organisation().toString())
-                    .setParameter("recordedAt", fact.recordedAt())
-                    .setParameter("state", json.writeValueAsString(fact.state()))
+                    .setParameter("kinds", texts(facts, fact -> fact.kind().name()))
+                    .setParameter("subjects", texts(facts, RecordedFact::subjectId))
+                    .setParameter("versions", texts(facts, RecordedFact::version))
+                    .setParameter("organisations", texts(facts, RecordedFact::organisation))
+                    .setParameter("recordedAt", texts(facts, RecordedFact::recordedAt))
+                    .setParameter("states", texts(facts, this::json))
                     .executeUpdate();
+        }
+    }
+
+    private static String[] texts(List<RecordedFact> facts, Function<RecordedFact, Object> part) {
+        return facts.stream().map(part).map(Object::toString).toArray(String[]::new);
+    }
+
+    private String json(RecordedFact fact) {
+        try {
+            return json.writeValueAsString(fact.state());
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a transaction's outbox, audit and idempotency rows with one statement. */
+/** Writes a transaction's outbox, audit and idempotency rows with one statement, of a large one with several. */
 @Singleton
 class JournalWriter {
     /** The hash before a change is the hash after the last one, in this transaction or before, so the entries of a subject form a chain. */
@@ -41,6 +41,11 @@ class JournalWriter {
             select ?, ?, ?, ?, ?, ?, ? where ?::boolean
             """;
 
+    /** Most changes have one or two events; a large one is written in parts, so that its rows need not be in memory all at once. */
+    private static final int TOGETHER = 1000;
+
+    private static final byte[] NOTHING = new byte[0];
+
     private final DataSource database;
     private final ObjectMapper json;
     private final Outbox outbox;
@@ -57,11 +62,25 @@ class JournalWriter {
     record Key(String caller, String value) {}
 
     void write(Journal journal, Actor actor, Optional<Key> key, StoredAnswer answer) {
+        int most = Math.max(journal.facts().size(), journal.entries().size());
+        int from = 0;
+        for (; most - from > TOGETHER; from += TOGETHER) {
+            write(part(journal.facts(), from), part(journal.entries(), from), actor, Optional.empty(), answer);
+        }
+        write(part(journal.facts(), from), part(journal.entries(), from), actor, key, answer);
+    }
+
+    private static <T> List<T> part(List<T> all, int from) {
+        return all.subList(Math.min(from, all.size()), Math.min(from + TOGETHER, all.size()));
+    }
+
+    private void write(
+            List<Fact> facts, List<Journal.Entry> entries, Actor actor, Optional<Key> key, StoredAnswer answer) {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(WRITE)) {
             Parameters parameters = new Parameters(connection, insert);
-            facts(parameters, journal.facts(), actor, now);
+            facts(parameters, facts, actor, now);
             parameters.text(now.toString());
             parameters.text(actor.subject());
             parameters.text(actor.role());
@@ -69,14 +88,14 @@ class JournalWriter {
             parameters.text(actor.xRoadMember());
             parameters.text(actor.xRoadId());
             parameters.text(actor.traceId());
-            entries(parameters, journal.entries());
+            entries(parameters, entries);
             parameters.text(key.map(Key::caller).orElse(null));
             parameters.text(key.map(Key::value).orElse(null));
             parameters.bytes(answer.requestHash());
             parameters.number(answer.status());
             parameters.text(answer.location());
             parameters.text(answer.etag());
-            parameters.bytes(answer.body());
+            parameters.bytes(key.isPresent() ? answer.body() : NOTHING);
             parameters.flag(key.isPresent());
             insert.executeUpdate();
         } catch (SQLException failed) {

@@ -1,5 +1,6 @@
 package fi.kapa.chassis.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
 import java.util.ArrayList;
@@ -14,6 +15,13 @@ import java.util.List;
  * @param digest SHA-256 of the raw bytes
  */
 public record Body<T extends Record>(T draft, List<Defect> defects, byte[] digest) {
+
+    /** Judges a row of a list in another form as the same record would be in JSON. */
+    public static <T extends Record> Body<T> of(Class<T> type, JsonNode tree) {
+        Defects defects = new Defects();
+        T draft = RecordBinder.bind(type, tree, defects);
+        return new Body<>(draft, defects.all(), new byte[0]);
+    }
 
     /**
      * The body without any defect.

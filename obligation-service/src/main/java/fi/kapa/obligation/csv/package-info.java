@@ -1,0 +1,5 @@
+/** Lists as CSV (RFC 4180), written and read row by row. */
+@NullMarked
+package fi.kapa.obligation.csv;
+
+import org.jspecify.annotations.NullMarked;
