@@ -1,0 +1,16 @@
+package fi.kapa.schedule.plan;
+
+import fi.kapa.schedule.plan.instance.Plan;
+import fi.kapa.schedule.plan.instance.PlanCost;
+import fi.kapa.schedule.plan.model.Preflight;
+import java.util.List;
+
+/**
+ * A checked plan with its proof.
+ *
+ * @param bound cost points below which no plan can be
+ * @param unplaceable what no feasible plan can place, with the reason
+ * @param prices cost points that one more go-live in each capacity row is worth
+ */
+public record PlannedDeployment(
+        Plan plan, PlanCost cost, long bound, List<Preflight.Unplaceable> unplaceable, double[] prices) {}
