@@ -8,9 +8,12 @@ import fi.kapa.schedule.plan.instance.PlanCost;
 import fi.kapa.schedule.plan.model.Model;
 import fi.kapa.schedule.plan.model.Preflight;
 import fi.kapa.schedule.plan.search.Search;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Makes deployment plans: pre-flight, construction and annealing on one thread, the bound on a second one that ends with it, then
@@ -35,7 +38,9 @@ public final class Planner {
         Model model = new Model(instance);
         List<Preflight.Unplaceable> unplaceable = Preflight.run(model);
         Search search = new Search(model, budget.seed());
+        Duration untilPlan = since(began);
         LagrangianBound bound = new LagrangianBound(model);
+        AtomicReference<Duration> untilBound = new AtomicReference<>(Duration.ZERO);
         AtomicLong proven = new AtomicLong();
         AtomicLong cost = new AtomicLong(search.cost());
         AtomicBoolean over = new AtomicBoolean();
@@ -44,6 +49,7 @@ public final class Planner {
                 bound.step(budget.steps() == 0 ? cost.get() : search.constructedCost());
                 proven.set(bound.bound());
             }
+            untilBound.set(since(began));
         });
         double nanos = budget.time().toNanos() * SHARE_FOR_SEARCH;
         Plan plan = search.improve((steps, best) -> {
@@ -56,7 +62,29 @@ public final class Planner {
         });
         over.set(budget.steps() == 0);
         join(prover);
-        return checked(plan, bound, unplaceable);
+        return checked(plan, bound, unplaceable, untilPlan, untilBound.get());
+    }
+
+    /**
+     * Changes a plan in force as little as possible: re-inserts some onboardings, moves others only to make room for them.
+     *
+     * @param base a plan without violations
+     * @param changed onboardings whose wishes are new
+     * @param boundTime how long the bound may be worked on, beside and after the re-planning
+     */
+    public PlannedDeployment replan(Plan base, Set<Integer> changed, long seed, Duration boundTime) {
+        long began = System.nanoTime();
+        Model model = new Model(instance);
+        List<Preflight.Unplaceable> unplaceable = Preflight.run(model);
+        int[] inOrder = changed.stream().mapToInt(Integer::intValue).sorted().toArray();
+        Plan plan = new Search(model, base, seed).reinsert(inOrder);
+        Duration untilPlan = since(began);
+        long cost = PlanCost.of(instance, plan).total();
+        LagrangianBound bound = new LagrangianBound(model);
+        while (!bound.settled() && System.nanoTime() - began < boundTime.toNanos()) {
+            bound.step(cost);
+        }
+        return checked(plan, bound, unplaceable, untilPlan, since(began));
     }
 
     private static void join(Thread prover) {
@@ -68,11 +96,15 @@ public final class Planner {
         }
     }
 
-    private PlannedDeployment checked(Plan plan, LagrangianBound bound, List<Preflight.Unplaceable> unplaceable) {
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    private PlannedDeployment checked(Plan plan, LagrangianBound bound, List<Preflight.Unplaceable> unplaceable, Duration untilPlan, Duration untilBound) {
         List<String> violations = PlanCheck.violations(instance, plan);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The search made a plan that breaks rules: " + violations);
         }
-        return new PlannedDeployment(plan, PlanCost.of(instance, plan), bound.bound(), unplaceable, bound.prices());
+        return new PlannedDeployment(plan, PlanCost.of(instance, plan), bound.bound(), unplaceable, bound.prices(), untilPlan, untilBound);
     }
 }

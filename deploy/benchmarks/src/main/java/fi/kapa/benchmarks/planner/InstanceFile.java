@@ -10,7 +10,6 @@ import fi.kapa.schedule.plan.instance.Plan;
 import fi.kapa.schedule.plan.instance.Weights;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +27,18 @@ final class InstanceFile {
 
     static Instance read(Path file) throws BadInput {
         return instance(tree(file));
+    }
+
+    /** One of the instances that come with the benchmark. */
+    static Instance known(String name) throws BadInput {
+        try (InputStream raw = InstanceFile.class.getResourceAsStream("/instances/" + name + ".json.gz")) {
+            if (raw == null) {
+                throw new BadInput(List.of("There is no known instance " + name + "."));
+            }
+            return instance(JSON.readTree(new GZIPInputStream(raw)));
+        } catch (IOException e) {
+            throw new BadInput(List.of(name + ": cannot be read: " + e.getMessage()));
+        }
     }
 
     static JsonNode tree(Path file) throws BadInput {
@@ -153,7 +164,7 @@ final class InstanceFile {
 
     private record Written(String instance, List<@Nullable Integer> start) {}
 
-    static void write(Path file, Instance instance, Plan plan) {
+    static void write(Path file, Instance instance, Plan plan) throws BadInput {
         List<@Nullable Integer> starts = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
             starts.add(plan.schedules(i) ? plan.start(i) : null);
@@ -161,7 +172,7 @@ final class InstanceFile {
         try {
             JSON.writeValue(file.toFile(), new Written(instance.name(), starts));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new BadInput(List.of(file + ": cannot be written: " + e.getMessage()));
         }
     }
 }

@@ -2,6 +2,7 @@ package fi.kapa.schedule.plan.bound;
 
 import fi.kapa.schedule.plan.model.Model;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A lower bound of every feasible plan's cost by Lagrangian relaxation: capacity, concurrency and fairness rows are priced
@@ -61,8 +62,8 @@ public final class LagrangianBound {
     }
 
     /** Cost points that one more go-live in each capacity row is worth. */
-    public double[] prices() {
-        return bestPrices.clone();
+    public List<Double> prices() {
+        return Arrays.stream(bestPrices).boxed().toList();
     }
 
     public int steps() {

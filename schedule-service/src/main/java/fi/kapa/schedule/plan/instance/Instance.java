@@ -1,6 +1,8 @@
 package fi.kapa.schedule.plan.instance;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,13 @@ public record Instance(
             @Nullable Integer contractEnd,
             int weight,
             @Nullable Integer previous,
-            boolean pinned) {}
+            boolean pinned) {
+
+        Onboarding wishing(int other) {
+            return new Onboarding(
+                    organisation, service, earliest, other, deadline, contractEnd, weight, previous, pinned);
+        }
+    }
 
     /**
      * An onboarding waits for another of the same organisation.
@@ -79,5 +87,23 @@ public record Instance(
     /** The slot in which an onboarding goes live that starts in a slot. */
     public int goLive(Onboarding onboarding, int start) {
         return start + services.get(onboarding.service()).duration() - 1;
+    }
+
+    /** The same question with other wishes: go-live slots by onboarding. */
+    public Instance withWishes(Map<Integer, Integer> wishes) {
+        List<Onboarding> changed = new ArrayList<>(onboardings);
+        wishes.forEach((i, wish) -> changed.set(i, onboardings.get(i).wishing(wish)));
+        return new Instance(
+                name,
+                slots,
+                month,
+                blackout,
+                providers,
+                providerCapMonth,
+                services,
+                organisations,
+                List.copyOf(changed),
+                precedences,
+                weights);
     }
 }

@@ -27,7 +27,7 @@ final class Annealing {
         this.board = board;
         this.model = board.model;
         this.random = random;
-        chain = new EjectionChain(board, random);
+        chain = new EjectionChain(board, random, EjectionChain.MOST_MOVES);
         movable = IntStream.range(0, model.onboardings)
                 .filter(i -> !model.pinned[i] && model.starts[i].length > 0)
                 .toArray();

@@ -9,18 +9,20 @@ import java.util.SplittableRandom;
  * chain of two that ends in the first one's old week. Ends with every rule kept or with the board as it was.
  */
 final class EjectionChain {
-    private static final int MOST_MOVES = 6;
+    static final int MOST_MOVES = 6;
 
     private final Board board;
     private final Model model;
     private final SplittableRandom random;
-    private final int[] moved = new int[MOST_MOVES];
-    private final int[] from = new int[MOST_MOVES];
+    private final int[] moved;
+    private final int[] from;
     private int length;
     private long costBefore;
     private double allowance;
 
-    EjectionChain(Board board, SplittableRandom random) {
+    EjectionChain(Board board, SplittableRandom random, int mostMoves) {
+        moved = new int[mostMoves];
+        from = new int[mostMoves];
         this.board = board;
         this.model = board.model;
         this.random = random;
@@ -46,12 +48,8 @@ final class EjectionChain {
         return false;
     }
 
-    int length() {
-        return length;
-    }
-
     private boolean push(int i, int to) {
-        if (length == MOST_MOVES || model.pinned[i] || hasMoved(i)) {
+        if (length == moved.length || model.pinned[i] || hasMoved(i)) {
             return false;
         }
         if (to >= 0 && !model.allowed(i, to)) {

@@ -6,15 +6,28 @@ import java.util.SplittableRandom;
 
 /** One search for a plan: a construction, then annealing from it. */
 public final class Search {
-    private static final double HOT = Double.parseDouble(System.getProperty("hot", "30"));
+    private static final double HOT = Double.parseDouble(System.getProperty("hot", "40"));
     private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.5"));
+
+    /** Random chains that follow an exact insertion, for what only a move across services can better. */
+    private static final int REPAIRS = 4_000;
 
     private final Board board;
     private final long constructedCost;
     private final SplittableRandom random;
 
+    /** From a construction. */
     public Search(Model model, long seed) {
-        board = Construction.greedy(model);
+        this(Construction.greedy(model), seed);
+    }
+
+    /** From a plan in force. */
+    public Search(Model model, Plan plan, long seed) {
+        this(new Board(model, plan), seed);
+    }
+
+    private Search(Board board, long seed) {
+        this.board = board;
         constructedCost = board.cost();
         random = new SplittableRandom(seed);
     }
@@ -35,5 +48,31 @@ public final class Search {
 
     public Plan improve(Pace pace) {
         return new Annealing(board, random).run(HOT, COLD, pace::spent);
+    }
+
+    /**
+     * Re-inserts what was changed and leaves the rest of the plan alone as far as that pays: each time exactly within the
+     * service, then by chains across services that gain more than the others they move would cost.
+     */
+    public Plan reinsert(int[] changed) {
+        Insertion insertion = new Insertion(board, board.model.weights.moveFixed());
+        for (int i : changed) {
+            Construction.placeCheapest(board, i);
+            insertion.reinsert(i);
+            if (board.start[i] == Board.UNSCHEDULED) {
+                repair(i);
+            }
+        }
+        return board.plan();
+    }
+
+    private void repair(int i) {
+        EjectionChain chain = new EjectionChain(board, random, 1 + Insertion.MOST_OTHERS);
+        int[] starts = board.model.starts[i];
+        for (int k = 0; k < REPAIRS && starts.length > 0; k++) {
+            if (chain.attempt(i, starts[random.nextInt(starts.length)], -1)) {
+                return;
+            }
+        }
     }
 }
