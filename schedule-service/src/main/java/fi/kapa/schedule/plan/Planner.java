@@ -54,9 +54,7 @@ public final class Planner {
         double nanos = budget.time().toNanos() * SHARE_FOR_SEARCH;
         Plan plan = search.improve((steps, best) -> {
             cost.set(best);
-            double spent = budget.steps() > 0
-                    ? steps / (double) budget.steps()
-                    : (System.nanoTime() - began) / nanos;
+            double spent = budget.steps() > 0 ? steps / (double) budget.steps() : (System.nanoTime() - began) / nanos;
             boolean goesOn = watcher.goesOn(new Progress((int) (100 * Math.min(1, spent)), best, proven.get()));
             return goesOn ? spent : 1;
         });
@@ -100,11 +98,17 @@ public final class Planner {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    private PlannedDeployment checked(Plan plan, LagrangianBound bound, List<Preflight.Unplaceable> unplaceable, Duration untilPlan, Duration untilBound) {
+    private PlannedDeployment checked(
+            Plan plan,
+            LagrangianBound bound,
+            List<Preflight.Unplaceable> unplaceable,
+            Duration untilPlan,
+            Duration untilBound) {
         List<String> violations = PlanCheck.violations(instance, plan);
         if (!violations.isEmpty()) {
             throw new IllegalStateException("The search made a plan that breaks rules: " + violations);
         }
-        return new PlannedDeployment(plan, PlanCost.of(instance, plan), bound.bound(), unplaceable, bound.prices(), untilPlan, untilBound);
+        return new PlannedDeployment(
+                plan, PlanCost.of(instance, plan), bound.bound(), unplaceable, bound.prices(), untilPlan, untilBound);
     }
 }

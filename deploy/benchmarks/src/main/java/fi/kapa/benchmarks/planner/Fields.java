@@ -21,7 +21,8 @@ record Fields(JsonNode node, String where, List<String> defects) {
         return whole(value, at(name), true) instanceof Integer number ? number : STAND_IN;
     }
 
-    @Nullable Integer wholeOrNull(String name) {
+    @Nullable
+    Integer wholeOrNull(String name) {
         JsonNode value = node.path(name);
         return whole(value, at(name), false);
     }

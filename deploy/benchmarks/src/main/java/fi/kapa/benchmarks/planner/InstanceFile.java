@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Instances and plans in the format vrk-onboarding/1, plain or as .gz. */
 final class InstanceFile {
     private static final String FORMAT = "vrk-onboarding/1";
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private InstanceFile() {}
 
@@ -66,7 +65,9 @@ final class InstanceFile {
                 f.texts("providers"),
                 f.wholeLists("providerCapMonth"),
                 f.objects("services", InstanceFile::service),
-                f.objects("orgs", o -> new Instance.Organisation(o.text("id"), o.whole("maxConcurrent"), o.wholes("freeze"))),
+                f.objects(
+                        "orgs",
+                        o -> new Instance.Organisation(o.text("id"), o.whole("maxConcurrent"), o.wholes("freeze"))),
                 f.objects("onboardings", InstanceFile::onboarding),
                 precedences(f),
                 weights(new Fields(tree.path("weights"), "weights.", defects)));

@@ -36,8 +36,8 @@ final class InstanceGenerator {
     }
 
     static Instance generate(int organisations, int services, long seed) {
-        return new InstanceGenerator(organisations, services, seed).instance("generated-" + organisations + "x" + services
-                + "-" + seed);
+        return new InstanceGenerator(organisations, services, seed)
+                .instance("generated-" + organisations + "x" + services + "-" + seed);
     }
 
     private Instance instance(String name) {
@@ -52,14 +52,25 @@ final class InstanceGenerator {
                 onboardings.add(onboarding(o, s, offered.get(s)));
                 // Service s builds on the one at half its place: a tree, as the support services do.
                 if (s > 0 && random.nextInt(10) < 6) {
-                    int lag = random.nextInt(4) == 0 ? 1 - offered.get((s - 1) / 2).duration() : 0;
+                    int lag = random.nextInt(4) == 0
+                            ? 1 - offered.get((s - 1) / 2).duration()
+                            : 0;
                     precedences.add(new Instance.Precedence(o * services + (s - 1) / 2, o * services + s, lag));
                 }
             }
         }
         Instance open = new Instance(
-                name, SLOTS, months(), BLACKOUT, List.of("VRK", "VK"), providerCapacity(offered), offered, adopting,
-                onboardings, precedences, WEIGHTS);
+                name,
+                SLOTS,
+                months(),
+                BLACKOUT,
+                List.of("VRK", "VK"),
+                providerCapacity(offered),
+                offered,
+                adopting,
+                onboardings,
+                precedences,
+                WEIGHTS);
         return confirmed(open);
     }
 
@@ -126,8 +137,7 @@ final class InstanceGenerator {
         int wish = random.nextInt(10) == 0 ? random.nextInt(first) : first + random.nextInt(latest - first);
         @Nullable Integer deadline = random.nextInt(10) == 0 ? null : 45 + random.nextInt(55);
         @Nullable Integer contractEnd = random.nextInt(3) == 0 ? 20 + random.nextInt(80) : null;
-        return new Instance.Onboarding(
-                o, s, earliest, wish, deadline, contractEnd, 1 + random.nextInt(3), null, false);
+        return new Instance.Onboarding(o, s, earliest, wish, deadline, contractEnd, 1 + random.nextInt(3), null, false);
     }
 
     /** Fills a plan by chance; a third of it becomes the plan in force, a quarter of that confirmed, with what it needs. */
@@ -158,8 +168,17 @@ final class InstanceGenerator {
                     pinned[i]));
         }
         Instance instance = new Instance(
-                open.name(), open.slots(), open.month(), open.blackout(), open.providers(), open.providerCapMonth(),
-                open.services(), open.organisations(), onboardings, open.precedences(), open.weights());
+                open.name(),
+                open.slots(),
+                open.month(),
+                open.blackout(),
+                open.providers(),
+                open.providerCapMonth(),
+                open.services(),
+                open.organisations(),
+                onboardings,
+                open.precedences(),
+                open.weights());
         List<String> defects = InstanceRules.defects(instance);
         if (!defects.isEmpty() || !PlanCheck.violations(open, new Plan(starts)).isEmpty()) {
             throw new IllegalStateException("A generated instance has defects: " + defects);

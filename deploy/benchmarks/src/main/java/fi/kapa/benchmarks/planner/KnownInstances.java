@@ -92,6 +92,8 @@ final class KnownInstances {
     }
 
     private static long memoryPeak() {
-        return memory().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        return memory().stream()
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
     }
 }

@@ -83,7 +83,8 @@ record Options(
         return 0;
     }
 
-    private static long whole(Map<String, String> given, String name, long least, long otherwise, List<String> defects) {
+    private static long whole(
+            Map<String, String> given, String name, long least, long otherwise, List<String> defects) {
         String value = given.get(name);
         if (value == null) {
             return otherwise;

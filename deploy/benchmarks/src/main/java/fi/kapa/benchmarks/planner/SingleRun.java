@@ -65,7 +65,9 @@ final class SingleRun {
                 new Planner(instance).replan(base, changes.wishes().keySet(), options.seed(), boundTime);
         Result result = new Result(instance, planned);
         write(instance, planned.plan());
-        long placed = changes.wishes().keySet().stream().filter(planned.plan()::schedules).count();
+        long placed = changes.wishes().keySet().stream()
+                .filter(planned.plan()::schedules)
+                .count();
         long changed = changes.wishes().keySet().stream()
                 .filter(i -> planned.plan().start(i) != base.start(i))
                 .count();

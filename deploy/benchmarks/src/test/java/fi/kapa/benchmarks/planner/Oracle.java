@@ -40,7 +40,10 @@ final class Oracle {
         oracle.organisations();
         oracle.model.minimize(oracle.cost);
         CpSolver solver = new CpSolver();
-        solver.getParameters().setMaxTimeInSeconds(MOST_SECONDS).setNumWorkers(2).setRandomSeed(1);
+        solver.getParameters()
+                .setMaxTimeInSeconds(MOST_SECONDS)
+                .setNumWorkers(2)
+                .setRandomSeed(1);
         CpSolverStatus status = solver.solve(oracle.model);
         return status == CpSolverStatus.OPTIMAL
                 ? OptionalLong.of(Math.round(solver.objectiveValue()))
@@ -105,7 +108,8 @@ final class Oracle {
                 used,
                 switch (row.kind) {
                     case "week" -> instance.services().get(row.owner).capWeek().get(row.time);
-                    case "month" -> instance.services().get(row.owner).capMonth().get(row.time);
+                    case "month" ->
+                        instance.services().get(row.owner).capMonth().get(row.time);
                     default -> instance.providerCapMonth().get(row.owner).get(row.time);
                 }));
     }
@@ -137,7 +141,8 @@ final class Oracle {
                 if (o.organisation() == own) {
                     delay.addTerm(start, Math.max(0, instance.goLive(o, t) - o.wish()));
                     for (int week = t; week <= instance.goLive(o, t); week++) {
-                        carried.computeIfAbsent(week, k -> LinearExpr.newBuilder()).add(start);
+                        carried.computeIfAbsent(week, k -> LinearExpr.newBuilder())
+                                .add(start);
                     }
                 }
             }));

@@ -86,7 +86,8 @@ class PlannerPropertiesTest {
         assertTrue(again.cost().total() <= PlanCost.of(instance, base.plan()).total());
         assertTrue(again.bound() <= again.cost().total());
         long othersMoved = IntStream.range(0, base.plan().size())
-                .filter(i -> !wishes.containsKey(i) && again.plan().start(i) != base.plan().start(i))
+                .filter(i -> !wishes.containsKey(i)
+                        && again.plan().start(i) != base.plan().start(i))
                 .count();
         assertTrue(othersMoved <= 3L * wishes.size(), othersMoved + " others moved");
     }
@@ -110,8 +111,7 @@ class PlannerPropertiesTest {
                     case Alternative.Open open -> {
                         assertTrue(kept, open.toString());
                         assertEquals(
-                                PlanCost.of(instance, changed),
-                                planned.cost().plus(open.more()));
+                                PlanCost.of(instance, changed), planned.cost().plus(open.more()));
                     }
                 }
             }

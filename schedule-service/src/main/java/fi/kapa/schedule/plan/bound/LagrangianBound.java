@@ -14,7 +14,15 @@ import java.util.List;
  */
 public final class LagrangianBound {
     private static final double SMOOTHING = 0.7;
-    private static final int PATIENCE = 12;
+    /** Steps without gain before the step length falls; the fall is slow, because a hasty one ends far below the best bound. */
+    private static final int PATIENCE = 20;
+
+    private static final double FALL = 0.8;
+    /** Polyak's target above the cost of the best plan known: the duality gap is small, and short steps end too early. */
+    private static final double OVERSHOOT = 1.3;
+    /** A fairness row counts weeks of delay, some tens, and its price is at most a few points: its steps are scaled down. */
+    private static final double FAIRNESS_SCALE = 0.01;
+
 
     private final Model model;
     private final PrecedenceForest forest;
@@ -87,13 +95,13 @@ public final class LagrangianBound {
             withoutGain = 0;
         } else if (++withoutGain == PATIENCE) {
             withoutGain = 0;
-            length *= 0.7;
+            length *= FALL;
         }
         if (value > best) {
             best = value;
             bestPrices = capacityPrice.clone();
         }
-        follow(Math.max(1, target * 1.01 - value));
+        follow(Math.max(1, target * OVERSHOOT - value));
     }
 
     private double relaxedOptimum() {
@@ -158,7 +166,8 @@ public final class LagrangianBound {
                 }
                 for (int t : model.starts[above]) {
                     int from = Math.max(0, t + forest.distance[i]);
-                    table[parentBase + t] += Math.min(absent[i], from < model.slots ? own[from] : Double.POSITIVE_INFINITY);
+                    table[parentBase + t] +=
+                            Math.min(absent[i], from < model.slots ? own[from] : Double.POSITIVE_INFINITY);
                 }
                 absent[above] += absent[i];
             } else {
@@ -192,8 +201,7 @@ public final class LagrangianBound {
             chosen[i] = cheapest(i, low, high, mayBeAbsent);
         }
         slopes();
-        double square = 0;
-        square += squared(capacitySlope) + squared(concurrencySlope) + squared(fairSlope);
+        double square = squared(capacitySlope) + squared(concurrencySlope) + FAIRNESS_SCALE * squared(fairSlope);
         if (square == 0) {
             length = 0;
             return;
@@ -202,9 +210,9 @@ public final class LagrangianBound {
         move(capacityPrice, capacitySlope, by);
         move(concurrencyPrice, concurrencySlope, by);
         for (int o = 0; o < model.organisations; o++) {
-            fairPrice1[o] = Math.clamp(fairPrice1[o] + by * fairSlope[o], 0, model.weights.fair1());
-            fairPrice2[o] = Math.clamp(
-                    fairPrice2[o] + by * fairSlope[model.organisations + o], 0, model.weights.fair2());
+            fairPrice1[o] = Math.clamp(fairPrice1[o] + FAIRNESS_SCALE * by * fairSlope[o], 0, model.weights.fair1());
+            fairPrice2[o] =
+                    Math.clamp(fairPrice2[o] + FAIRNESS_SCALE * by * fairSlope[model.organisations + o], 0, model.weights.fair2());
         }
     }
 
@@ -243,7 +251,12 @@ public final class LagrangianBound {
             blend(capacitySlope, row, excess[row] - model.capacity[row], capacityPrice[row], Double.MAX_VALUE);
         }
         for (int k = 0; k < crowd.length; k++) {
-            blend(concurrencySlope, k, crowd[k] - model.maxConcurrent[k / model.slots], concurrencyPrice[k], Double.MAX_VALUE);
+            blend(
+                    concurrencySlope,
+                    k,
+                    crowd[k] - model.maxConcurrent[k / model.slots],
+                    concurrencyPrice[k],
+                    Double.MAX_VALUE);
         }
         for (int o = 0; o < model.organisations; o++) {
             blend(fairSlope, o, delay[o] - model.weights.fair1Over(), fairPrice1[o], model.weights.fair1());

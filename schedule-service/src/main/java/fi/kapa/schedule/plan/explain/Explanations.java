@@ -106,8 +106,7 @@ public final class Explanations {
         for (Instance.Precedence p : instance.precedences()) {
             if (p.second() == i) {
                 Instance.Onboarding first = instance.onboardings().get(p.first());
-                if (!plan.schedules(p.first())
-                        || start < instance.goLive(first, plan.start(p.first())) + 1 + p.lag()) {
+                if (!plan.schedules(p.first()) || start < instance.goLive(first, plan.start(p.first())) + 1 + p.lag()) {
                     return new Alternative.Blocked(start, Rule.NEEDS_EARLIER, List.of(p.first()), 0);
                 }
             } else if (p.first() == i && plan.schedules(p.second()) && plan.start(p.second()) < goLive + 1 + p.lag()) {
@@ -154,7 +153,8 @@ public final class Explanations {
                 ofProvider.addAll(goingLive(i, other, week -> instance.month().get(week) == month));
             }
         }
-        if (ofProvider.size() >= instance.providerCapMonth().get(service.provider()).get(month)) {
+        if (ofProvider.size()
+                >= instance.providerCapMonth().get(service.provider()).get(month)) {
             int row = monthRows + (allServices + service.provider()) * months + month;
             return full(start, Rule.PROVIDER_FULL, ofProvider, row);
         }

@@ -39,7 +39,9 @@ public final class InstanceRules {
         for (int t = 0; t < instance.month().size(); t++) {
             int month = instance.month().get(t);
             require(month >= 0 && month < LONGEST_HORIZON, "month[" + t + "]: from 0");
-            require(t == 0 || month >= instance.month().get(t - 1), "month[" + t + "]: before the month of the slot before");
+            require(
+                    t == 0 || month >= instance.month().get(t - 1),
+                    "month[" + t + "]: before the month of the slot before");
         }
         weeks("blackout", instance.blackout());
     }
@@ -55,7 +57,8 @@ public final class InstanceRules {
                 instance.providerCapMonth().size() == instance.providers().size(),
                 "providerCapMonth: one entry per provider");
         for (int p = 0; p < instance.providerCapMonth().size(); p++) {
-            capacities("providerCapMonth[" + p + "]", instance.providerCapMonth().get(p), instance.months());
+            capacities(
+                    "providerCapMonth[" + p + "]", instance.providerCapMonth().get(p), instance.months());
         }
         for (int s = 0; s < instance.services().size(); s++) {
             Instance.Service service = instance.services().get(s);
@@ -110,7 +113,9 @@ public final class InstanceRules {
             if (known) {
                 require(
                         instance.onboardings().get(precedence.first()).organisation()
-                                == instance.onboardings().get(precedence.second()).organisation(),
+                                == instance.onboardings()
+                                        .get(precedence.second())
+                                        .organisation(),
                         where + ": two organisations");
                 require(precedence.first() != precedence.second(), where + ": an onboarding waits for itself");
             }

@@ -74,14 +74,16 @@ public final class PlanCheck {
     private record Row(int owner, int time) {}
 
     private void capacity() {
-        atMost("go-lives of service %d in week %d", o -> o.service(), goLive -> goLive, r -> instance.services()
-                .get(r.owner)
-                .capWeek()
-                .get(r.time));
-        atMost("go-lives of service %d in month %d", o -> o.service(), instance.month()::get, r -> instance.services()
-                .get(r.owner)
-                .capMonth()
-                .get(r.time));
+        atMost(
+                "go-lives of service %d in week %d",
+                o -> o.service(),
+                goLive -> goLive,
+                r -> instance.services().get(r.owner).capWeek().get(r.time));
+        atMost(
+                "go-lives of service %d in month %d",
+                o -> o.service(),
+                instance.month()::get,
+                r -> instance.services().get(r.owner).capMonth().get(r.time));
         atMost(
                 "go-lives of provider %d in month %d",
                 o -> instance.services().get(o.service()).provider(),

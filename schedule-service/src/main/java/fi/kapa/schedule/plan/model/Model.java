@@ -60,7 +60,9 @@ public final class Model {
         services = instance.services().size();
         organisations = instance.organisations().size();
         month = ints(instance.month());
-        provider = instance.services().stream().mapToInt(Instance.Service::provider).toArray();
+        provider = instance.services().stream()
+                .mapToInt(Instance.Service::provider)
+                .toArray();
         maxConcurrent = instance.organisations().stream()
                 .mapToInt(Instance.Organisation::maxConcurrent)
                 .toArray();

@@ -126,8 +126,7 @@ public final class Preflight {
             for (Model.Link first : model.before[i]) {
                 // Only what is certain to be scheduled binds what it needs.
                 if (model.pinned[i]
-                        && exclude(
-                                first.other(), Reason.SUCCESSOR_TOO_EARLY, i, t -> t > own[0] - first.distance())) {
+                        && exclude(first.other(), Reason.SUCCESSOR_TOO_EARLY, i, t -> t > own[0] - first.distance())) {
                     changed.add(first.other());
                 }
             }

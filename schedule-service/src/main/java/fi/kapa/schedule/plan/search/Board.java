@@ -56,8 +56,7 @@ final class Board {
         int from = start[i];
         int o = model.organisation[i];
         int more = (to < 0 ? 0 : model.delay(i, to)) - (from < 0 ? 0 : model.delay(i, from));
-        int fairness =
-                more == 0 ? 0 : model.weights.fairness(delay[o] + more) - model.weights.fairness(delay[o]);
+        int fairness = more == 0 ? 0 : model.weights.fairness(delay[o] + more) - model.weights.fairness(delay[o]);
         return model.cost(i, to) - model.cost(i, from) + fairness;
     }
 

@@ -92,10 +92,7 @@ final class Insertion {
                     int to = t + model.duration[j] - 1;
                     long cost = (long) board.delta(j, t) + perMove;
                     int edge = week * model.slots + to;
-                    if (to != week
-                            && cost < hop[edge]
-                            && board.contradicted(j, t) < 0
-                            && board.crowdedWeek(j, t) < 0) {
+                    if (to != week && cost < hop[edge] && board.contradicted(j, t) < 0 && board.crowdedWeek(j, t) < 0) {
                         hop[edge] = cost;
                         hopper[edge] = j;
                     }
