@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Planner {
     /** Of a run by steps, so that its bound too is the same each time. */
-    private static final int BOUND_STEPS = 600;
+    private static final int BOUND_STEPS = 1_500;
 
     private static final double SHARE_FOR_SEARCH = 0.97;
 

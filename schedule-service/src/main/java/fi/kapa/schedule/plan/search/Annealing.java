@@ -13,6 +13,10 @@ import java.util.stream.IntStream;
 final class Annealing {
     private static final int STEPS_BETWEEN_LOOKS = 1024;
     private static final int NEAR = 6;
+    /** Share of the budget from which hardly anything that costs is accepted, to settle in the nearest optimum. */
+    private static final double FROZEN_FROM = 0.95;
+
+    private static final double FROZEN = 8;
 
     private final Board board;
     private final Model model;
@@ -42,7 +46,8 @@ final class Annealing {
 
     /** Runs until the pace says 1; the best plan seen is kept whatever comes. */
     Plan run(double hot, double cold, Pace pace) {
-        DoubleUnaryOperator temperature = share -> hot * Math.pow(cold / hot, share);
+        DoubleUnaryOperator temperature =
+                share -> share > FROZEN_FROM ? cold / FROZEN : hot * Math.pow(cold / hot, share / FROZEN_FROM);
         if (movable.length == 0) {
             return best;
         }

@@ -6,8 +6,10 @@ import java.util.SplittableRandom;
 
 /** One search for a plan: a construction, then annealing from it. */
 public final class Search {
-    private static final double HOT = Double.parseDouble(System.getProperty("hot", "40"));
-    private static final double COLD = Double.parseDouble(System.getProperty("cold", "0.5"));
+    /** Temperatures in weeks of distance from a wish, early and late together. */
+    private static final double HOT = 16;
+
+    private static final double COLD = 1;
 
     /** Random chains that follow an exact insertion, for what only a move across services can better. */
     private static final int REPAIRS = 4_000;
@@ -47,7 +49,8 @@ public final class Search {
     }
 
     public Plan improve(Pace pace) {
-        return new Annealing(board, random).run(HOT, COLD, pace::spent);
+        double week = Math.max(1, board.model.weights.early() + board.model.weights.late());
+        return new Annealing(board, random).run(HOT * week, COLD * week, pace::spent);
     }
 
     /**
