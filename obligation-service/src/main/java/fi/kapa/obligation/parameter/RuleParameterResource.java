@@ -4,8 +4,8 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
-import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
@@ -24,7 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +52,7 @@ class RuleParameterResource {
     @GET
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional(TxType.SUPPORTS)
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(
             operationId = "listRuleParameters",
             summary = "What the rules read of a day and as known at an instant, by name")
@@ -61,13 +62,18 @@ class RuleParameterResource {
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Limit.of(limit);
-        String after = Cursor.position(cursor, asOf, knownAt);
-        Stream<RuleParameter> parameters = readings.on(day(asOf), instant(knownAt)).stream()
-                .filter(parameter ->
-                        after == null || parameter.name().toString().compareTo(after) > 0);
+        List<RuleParameter> parameters = readings.on(day(asOf), instant(knownAt));
         return Page.of(
-                parameters.limit(most + 1L).toList(), most, parameter -> parameter, RuleParameter::name, asOf, knownAt);
+                limit,
+                Cursor.position(cursor, asOf, knownAt),
+                (after, most) -> parameters.stream()
+                        .filter(one -> after == null || one.name().toString().compareTo(after) > 0)
+                        .limit(most)
+                        .toList(),
+                one -> one,
+                one -> one.name().toString(),
+                asOf,
+                knownAt);
     }
 
     @GET

@@ -1,0 +1,94 @@
+package fi.kapa.schedule.plan.search;
+
+import fi.kapa.schedule.plan.instance.Plan;
+import fi.kapa.schedule.plan.model.Model;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * Simulated annealing (Kirkpatrick) over single moves and ejection chains. The temperature falls geometrically with the share of
+ * the budget that is spent, so a short run cools as far as a long one.
+ */
+final class Annealing {
+    private static final int STEPS_BETWEEN_LOOKS = 1024;
+    private static final int NEAR = 6;
+    /** Share of the budget from which hardly anything that costs is accepted, to settle in the nearest optimum. */
+    private static final double FROZEN_FROM = 0.95;
+
+    private static final double FROZEN = 8;
+
+    private final Board board;
+    private final Model model;
+    private final SplittableRandom random;
+    private final EjectionChain chain;
+    private final int[] movable;
+    private long steps;
+    private Plan best;
+    private long bestCost;
+
+    Annealing(Board board, SplittableRandom random) {
+        this.board = board;
+        this.model = board.model;
+        this.random = random;
+        chain = new EjectionChain(board, random, EjectionChain.MOST_MOVES);
+        movable = IntStream.range(0, model.onboardings)
+                .filter(i -> !model.pinned[i] && model.starts[i].length > 0)
+                .toArray();
+        best = board.plan();
+        bestCost = board.cost();
+    }
+
+    /** What the caller is told between looks, and what it answers: the share of the budget spent, 1 and more to stop. */
+    interface Pace {
+        double spent(long steps, long bestCost);
+    }
+
+    /** Runs until the pace says 1; the best plan seen is kept whatever comes. */
+    Plan run(double hot, double cold, Pace pace) {
+        DoubleUnaryOperator temperature =
+                share -> share > FROZEN_FROM ? cold / FROZEN : hot * Math.pow(cold / hot, share / FROZEN_FROM);
+        if (movable.length == 0) {
+            return best;
+        }
+        for (double share = pace.spent(steps, bestCost); share < 1; share = pace.spent(steps, bestCost)) {
+            double now = temperature.applyAsDouble(share);
+            for (int k = 0; k < STEPS_BETWEEN_LOOKS; k++) {
+                step(now);
+            }
+            steps += STEPS_BETWEEN_LOOKS;
+            if (board.cost() < bestCost) {
+                bestCost = board.cost();
+                best = board.plan();
+            }
+        }
+        return best;
+    }
+
+    private void step(double temperature) {
+        int i = movable[random.nextInt(movable.length)];
+        int to = target(i);
+        if (to == board.start[i] || !model.allowed(i, to)) {
+            return;
+        }
+        double mayCost = -temperature * Math.log(1 - random.nextDouble());
+        int delta = board.delta(i, to);
+        if (delta > mayCost) {
+            return;
+        }
+        if (board.fits(i, to)) {
+            board.assign(i, to);
+        } else {
+            chain.attempt(i, to, mayCost);
+        }
+    }
+
+    private int target(int i) {
+        int from = board.start[i];
+        if (from >= 0 && random.nextInt(3) == 0) {
+            return from + random.nextInt(-NEAR, NEAR + 1);
+        }
+        int[] starts = model.starts[i];
+        return starts[random.nextInt(starts.length)];
+    }
+}
