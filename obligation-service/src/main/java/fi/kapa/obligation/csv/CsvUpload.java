@@ -56,13 +56,16 @@ public final class CsvUpload implements Closeable {
         }
     }
 
+    /** Reads all of it, because a caller who is still sending does not hear the answer; the server cuts off what is much larger. */
     private static long copy(InputStream body, Path file, MessageDigest digest) throws IOException {
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             long bytes = 0;
             byte[] piece = new byte[64 * 1024];
-            for (int read = body.read(piece); read >= 0 && bytes <= MOST; read = body.read(piece)) {
-                out.write(piece, 0, read);
+            for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
                 bytes += read;
+                if (bytes <= MOST) {
+                    out.write(piece, 0, read);
+                }
             }
             return bytes;
         }
