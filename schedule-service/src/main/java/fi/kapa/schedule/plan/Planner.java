@@ -41,12 +41,13 @@ public final class Planner {
         Duration untilPlan = since(began);
         LagrangianBound bound = new LagrangianBound(model);
         AtomicReference<Duration> untilBound = new AtomicReference<>(Duration.ZERO);
+        long target = search.constructedCost(unplaceable.size());
         AtomicLong proven = new AtomicLong();
         AtomicLong cost = new AtomicLong(search.cost());
         AtomicBoolean over = new AtomicBoolean();
         Thread prover = Thread.ofPlatform().daemon().name("planner-bound").start(() -> {
             while (!over.get() && !bound.settled() && (budget.steps() == 0 || bound.steps() < BOUND_STEPS)) {
-                bound.step(budget.steps() == 0 ? cost.get() : search.constructedCost());
+                bound.step(budget.steps() == 0 ? Math.min(target, cost.get()) : target);
                 proven.set(bound.bound());
             }
             untilBound.set(since(began));
