@@ -69,7 +69,7 @@ public final class Planner {
      *
      * @param base a plan without violations
      * @param changed onboardings whose wishes are new
-     * @param boundTime how long the bound may be worked on, beside and after the re-planning
+     * @param boundTime from the call to the end of the work on the bound, which has at least one step
      */
     public PlannedDeployment replan(Plan base, Set<Integer> changed, long seed, Duration boundTime) {
         long began = System.nanoTime();
@@ -80,9 +80,9 @@ public final class Planner {
         Duration untilPlan = since(began);
         long cost = PlanCost.of(instance, plan).total();
         LagrangianBound bound = new LagrangianBound(model);
-        while (!bound.settled() && System.nanoTime() - began < boundTime.toNanos()) {
+        do {
             bound.step(cost);
-        }
+        } while (!bound.settled() && System.nanoTime() - began < boundTime.toNanos());
         return checked(plan, bound, unplaceable, untilPlan, since(began));
     }
 
