@@ -9,7 +9,6 @@ import fi.kapa.chassis.page.Limit;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
-import fi.kapa.chassis.page.Csv;
 import fi.kapa.obligation.judgement.Position;
 import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.matrix.Matrix.Cell;

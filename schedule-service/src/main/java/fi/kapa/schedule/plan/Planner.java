@@ -41,12 +41,13 @@ public final class Planner {
         Duration untilPlan = since(began);
         LagrangianBound bound = new LagrangianBound(model);
         AtomicReference<Duration> untilBound = new AtomicReference<>(Duration.ZERO);
+        long target = search.constructedCost(unplaceable.size());
         AtomicLong proven = new AtomicLong();
         AtomicLong cost = new AtomicLong(search.cost());
         AtomicBoolean over = new AtomicBoolean();
         Thread prover = Thread.ofPlatform().daemon().name("planner-bound").start(() -> {
             while (!over.get() && !bound.settled() && (budget.steps() == 0 || bound.steps() < BOUND_STEPS)) {
-                bound.step(budget.steps() == 0 ? cost.get() : search.constructedCost());
+                bound.step(budget.steps() == 0 ? Math.min(target, cost.get()) : target);
                 proven.set(bound.bound());
             }
             untilBound.set(since(began));
@@ -68,7 +69,7 @@ public final class Planner {
      *
      * @param base a plan without violations
      * @param changed onboardings whose wishes are new
-     * @param boundTime how long the bound may be worked on, beside and after the re-planning
+     * @param boundTime from the call to the end of the work on the bound, which has at least one step
      */
     public PlannedDeployment replan(Plan base, Set<Integer> changed, long seed, Duration boundTime) {
         long began = System.nanoTime();
@@ -79,9 +80,9 @@ public final class Planner {
         Duration untilPlan = since(began);
         long cost = PlanCost.of(instance, plan).total();
         LagrangianBound bound = new LagrangianBound(model);
-        while (!bound.settled() && System.nanoTime() - began < boundTime.toNanos()) {
+        do {
             bound.step(cost);
-        }
+        } while (!bound.settled() && System.nanoTime() - began < boundTime.toNanos());
         return checked(plan, bound, unplaceable, untilPlan, since(began));
     }
 

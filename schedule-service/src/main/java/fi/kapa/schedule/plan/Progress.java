@@ -16,7 +16,7 @@ public record Progress(int percent, long cost, long bound) {
     /** Who watches a run. */
     @FunctionalInterface
     public interface Watcher {
-        /** Says false to end the run with the best plan so far; called a few times a second. */
+        /** Says false to end the run with the best plan so far; called every thousand moves or so, so it must be quick. */
         boolean goesOn(Progress progress);
     }
 }

@@ -93,7 +93,7 @@ final class InstanceGenerator {
                 double now = week > 54 && random.nextInt(8) == 0 ? 3 * perWeek : perWeek;
                 int cap = BLACKOUT.contains(week) || week < opens ? 0 : (int) Math.ceil(now);
                 capWeek.add(cap);
-                capMonth[months.get(week)] += cap == 0 ? 0 : (int) Math.max(1, Math.round(now * 0.9));
+                capMonth[months.get(week)] += cap == 0 ? 0 : (int) Math.max(1, Math.round(now));
             }
             offered.add(new Instance.Service(
                     "S" + s,

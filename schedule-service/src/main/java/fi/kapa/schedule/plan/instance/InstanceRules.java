@@ -95,7 +95,9 @@ public final class InstanceRules {
             within(where + "service", o.service(), instance.services().size());
             require(seen.add(new Pair(o.organisation(), o.service())), where + "service: twice for its organisation");
             require(o.weight() >= 1 && o.weight() <= 3, where + "weight: 1 to 3");
-            require(!o.pinned() || o.previous() != null, where + "pinned: without a previous start");
+            Integer previous = o.previous();
+            require(previous == null || previous >= 0, where + "previous: from 0");
+            require(!o.pinned() || previous != null, where + "pinned: without a previous start");
         }
         for (int o = 0; o < instance.organisations().size(); o++) {
             for (int s = 0; s < instance.services().size(); s++) {

@@ -2,6 +2,7 @@ package fi.kapa.schedule.plan.search;
 
 import fi.kapa.schedule.plan.instance.Plan;
 import fi.kapa.schedule.plan.model.Model;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -52,9 +53,12 @@ final class Annealing {
             return best;
         }
         for (double share = pace.spent(steps, bestCost); share < 1; share = pace.spent(steps, bestCost)) {
+            int[] waiting = waiting();
             double now = temperature.applyAsDouble(share);
             for (int k = 0; k < STEPS_BETWEEN_LOOKS; k++) {
-                step(now);
+                boolean forWaiting = waiting.length > 0 && random.nextInt(4) == 0;
+                int[] from = forWaiting ? waiting : movable;
+                step(from[random.nextInt(from.length)], now);
             }
             steps += STEPS_BETWEEN_LOOKS;
             if (board.cost() < bestCost) {
@@ -65,8 +69,14 @@ final class Annealing {
         return best;
     }
 
-    private void step(double temperature) {
-        int i = movable[random.nextInt(movable.length)];
+    /** What could be placed and is not; it is tried more often than the rest. */
+    private int[] waiting() {
+        return Arrays.stream(movable)
+                .filter(i -> board.start[i] == Board.UNSCHEDULED)
+                .toArray();
+    }
+
+    private void step(int i, double temperature) {
         int to = target(i);
         if (to == board.start[i] || !model.allowed(i, to)) {
             return;

@@ -11,8 +11,8 @@ final class Construction {
     private Construction() {}
 
     /**
-     * Every onboarding takes the cheapest start that is still open; those with the fewest starts choose first within their rank.
-     * O(onboardings · slots).
+     * Every onboarding takes the cheapest start that is still open and leaves those that wait for it a start; those that must
+     * start soonest choose first within their rank. O(onboardings · slots).
      */
     static Board greedy(Model model) {
         Board board = new Board(model, Plan.ofPinned(model.instance));
@@ -23,19 +23,23 @@ final class Construction {
                 order.add(i);
             }
         }
-        order.sort(Comparator.<Integer>comparingInt(i -> rank[i]).thenComparingInt(i -> model.starts[i].length));
+        int[] latest = latestStarts(model, rank);
+        order.sort(Comparator.<Integer>comparingInt(i -> rank[i]).thenComparingInt(i -> latest[i]));
         for (int i : order) {
-            placeCheapest(board, i);
+            placeCheapest(board, i, latest[i]);
+            if (board.start[i] == Board.UNSCHEDULED) {
+                placeCheapest(board, i, model.slots);
+            }
         }
         return board;
     }
 
-    static void placeCheapest(Board board, int i) {
+    static void placeCheapest(Board board, int i, int latest) {
         int best = board.start[i];
         int bestDelta = 0;
         for (int t : board.model.starts[i]) {
             int delta = board.delta(i, t);
-            if (delta < bestDelta && board.fits(i, t)) {
+            if (t <= latest && delta < bestDelta && board.fits(i, t)) {
                 best = t;
                 bestDelta = delta;
             }
@@ -43,6 +47,26 @@ final class Construction {
         if (best != board.start[i]) {
             board.assign(i, best);
         }
+    }
+
+    /** The last start of each onboarding that leaves a start to every one that waits for it, capacity aside. */
+    private static int[] latestStarts(Model model, int[] rank) {
+        int[] latest = new int[model.onboardings];
+        List<Integer> backward = new ArrayList<>();
+        for (int i = 0; i < model.onboardings; i++) {
+            backward.add(i);
+        }
+        backward.sort(Comparator.<Integer>comparingInt(i -> rank[i]).reversed());
+        for (int i : backward) {
+            int[] starts = model.starts[i];
+            latest[i] = starts.length == 0 ? -1 : starts[starts.length - 1];
+            for (Model.Link next : model.after[i]) {
+                if (model.starts[next.other()].length > 0) {
+                    latest[i] = Math.min(latest[i], latest[next.other()] - next.distance());
+                }
+            }
+        }
+        return latest;
     }
 
     /** Length of the longest chain of precedences that ends at each onboarding. */

@@ -2,6 +2,7 @@ package fi.kapa.schedule.plan.search;
 
 import fi.kapa.schedule.plan.instance.Plan;
 import fi.kapa.schedule.plan.model.Model;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** One search for a plan: a construction, then annealing from it. */
@@ -16,6 +17,7 @@ public final class Search {
 
     private final Board board;
     private final long constructedCost;
+    private final int constructedUnscheduled;
     private final SplittableRandom random;
 
     /** From a construction. */
@@ -31,6 +33,8 @@ public final class Search {
     private Search(Board board, long seed) {
         this.board = board;
         constructedCost = board.cost();
+        constructedUnscheduled = (int)
+                Arrays.stream(board.start).filter(t -> t == Board.UNSCHEDULED).count();
         random = new SplittableRandom(seed);
     }
 
@@ -38,9 +42,10 @@ public final class Search {
         return board.cost();
     }
 
-    /** Cost points of the plan that the search began with. */
-    public long constructedCost() {
-        return constructedCost;
+    /** Cost points of the plan that the search began with, as if all that can be placed were: what the bound may aim at. */
+    public long constructedCost(int unplaceable) {
+        return Math.max(
+                1, constructedCost - (long) (constructedUnscheduled - unplaceable) * board.model.weights.unscheduled());
     }
 
     /** What the caller is told every so often, and what it answers: the share of the budget spent, 1 and more to stop. */
@@ -60,7 +65,7 @@ public final class Search {
     public Plan reinsert(int[] changed) {
         Insertion insertion = new Insertion(board, board.model.weights.moveFixed());
         for (int i : changed) {
-            Construction.placeCheapest(board, i);
+            Construction.placeCheapest(board, i, board.model.slots);
             insertion.reinsert(i);
             if (board.start[i] == Board.UNSCHEDULED) {
                 repair(i);
