@@ -22,7 +22,8 @@ public final class GenerateInstance {
     public static void main(String[] arguments) {
         Matcher size = SIZE.matcher(arguments.length == 3 ? arguments[0] : "");
         if (!size.matches() || !arguments[1].matches("\\d{1,18}")) {
-            System.err.println("Three arguments are needed: organisations and services, such as 300x5, a seed and a file.");
+            System.err.println(
+                    "Three arguments are needed: organisations and services, such as 300x5, a seed and a file.");
             System.exit(BAD_INPUT);
         }
         Instance instance = InstanceGenerator.generate(
@@ -49,7 +50,10 @@ public final class GenerateInstance {
         ArrayNode services = tree.putArray("services");
         for (Instance.Service s : instance.services()) {
             ObjectNode node = services.addObject();
-            node.put("id", s.id()).put("provider", s.provider()).put("duration", s.duration()).put("opens", s.opens());
+            node.put("id", s.id())
+                    .put("provider", s.provider())
+                    .put("duration", s.duration())
+                    .put("opens", s.opens());
             numbers(node.putArray("capWeek"), s.capWeek());
             numbers(node.putArray("capMonth"), s.capMonth());
         }
@@ -62,7 +66,8 @@ public final class GenerateInstance {
         onboardings(tree.putArray("onboardings"), instance.onboardings());
         ArrayNode precedences = tree.putArray("precedences");
         instance.precedences()
-                .forEach(p -> precedences.addArray().add(p.first()).add(p.second()).add(p.lag()));
+                .forEach(p ->
+                        precedences.addArray().add(p.first()).add(p.second()).add(p.lag()));
         tree.set("weights", JSON.valueToTree(instance.weights()));
         return tree;
     }

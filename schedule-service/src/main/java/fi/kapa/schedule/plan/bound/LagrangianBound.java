@@ -23,7 +23,6 @@ public final class LagrangianBound {
     /** A fairness row counts weeks of delay, some tens, and its price is at most a few points: its steps are scaled down. */
     private static final double FAIRNESS_SCALE = 0.01;
 
-
     private final Model model;
     private final PrecedenceForest forest;
     /** By capacity row, at least 0. */
@@ -211,8 +210,8 @@ public final class LagrangianBound {
         move(concurrencyPrice, concurrencySlope, by);
         for (int o = 0; o < model.organisations; o++) {
             fairPrice1[o] = Math.clamp(fairPrice1[o] + FAIRNESS_SCALE * by * fairSlope[o], 0, model.weights.fair1());
-            fairPrice2[o] =
-                    Math.clamp(fairPrice2[o] + FAIRNESS_SCALE * by * fairSlope[model.organisations + o], 0, model.weights.fair2());
+            fairPrice2[o] = Math.clamp(
+                    fairPrice2[o] + FAIRNESS_SCALE * by * fairSlope[model.organisations + o], 0, model.weights.fair2());
         }
     }
 

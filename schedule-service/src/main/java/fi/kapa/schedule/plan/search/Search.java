@@ -33,8 +33,8 @@ public final class Search {
     private Search(Board board, long seed) {
         this.board = board;
         constructedCost = board.cost();
-        constructedUnscheduled =
-                (int) Arrays.stream(board.start).filter(t -> t == Board.UNSCHEDULED).count();
+        constructedUnscheduled = (int)
+                Arrays.stream(board.start).filter(t -> t == Board.UNSCHEDULED).count();
         random = new SplittableRandom(seed);
     }
 
@@ -44,7 +44,8 @@ public final class Search {
 
     /** Cost points of the plan that the search began with, as if all that can be placed were: what the bound may aim at. */
     public long constructedCost(int unplaceable) {
-        return Math.max(1, constructedCost - (long) (constructedUnscheduled - unplaceable) * board.model.weights.unscheduled());
+        return Math.max(
+                1, constructedCost - (long) (constructedUnscheduled - unplaceable) * board.model.weights.unscheduled());
     }
 
     /** What the caller is told every so often, and what it answers: the share of the budget spent, 1 and more to stop. */
