@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record SupportServiceRequest(
         @Nullable ServiceCode code,
         LocalizedText name,
-        LocalizedText description,
+        @Prose LocalizedText description,
         Producer producer,
         @Nullable InterimRequest interimProducer,
         Duty duty,

@@ -193,6 +193,18 @@ class SupportServiceResourceTest {
     }
 
     @Test
+    void aDescriptionMayBeLongAndANameMayNot() {
+        String before = given().get(PATH + "/TUNNISTAMINEN").header("ETag");
+        String text = "x".repeat(201);
+        put(
+                        officer().header("If-Match", before),
+                        "TUNNISTAMINEN",
+                        entry("TUNNISTAMINEN").replace("Palvelu", text).replace("Kuvaus", text))
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", contains("/name/fi TOO_LONG"));
+    }
+
+    @Test
     void allDefectsOfAVersionAreNamedAtOnce() {
         String before = given().get(PATH + "/TUNNISTAMINEN").header("ETag");
         put(officer().header("If-Match", before), "TUNNISTAMINEN", """

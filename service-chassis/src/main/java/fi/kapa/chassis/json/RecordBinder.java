@@ -24,6 +24,11 @@ final class RecordBinder {
 
     /** The record; components that are absent or defective are null. */
     static <T extends Record> T bind(Class<T> type, JsonNode node, Defects defects) {
+        return bind(type, node, TextLimits.NAME, defects);
+    }
+
+    /** The same; texts that say nothing of their own length have that of the component which the record is the value of. */
+    private static <T extends Record> T bind(Class<T> type, JsonNode node, TextLimits limits, Defects defects) {
         Shape shape = SHAPES.computeIfAbsent(type, Shape::of);
         node.fieldNames().forEachRemaining(name -> {
             if (!shape.names().contains(name)) {
@@ -33,7 +38,7 @@ final class RecordBinder {
         Object[] values = new Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
             Component component = shape.components().get(i);
-            values[i] = component.read(node.get(component.name()), defects.at(component.name()));
+            values[i] = component.read(node.get(component.name()), limits, defects.at(component.name()));
         }
         T bound = type.cast(shape.make(values));
         if (bound instanceof Checked checked) {
@@ -71,7 +76,7 @@ final class RecordBinder {
         }
     }
 
-    private record Component(String name, Type type, boolean optional, Items items, TextLimits limits) {
+    private record Component(String name, Type type, boolean optional, Items items, @Nullable TextLimits limits) {
 
         static Component of(RecordComponent part) {
             boolean list = List.class.isAssignableFrom(part.getType());
@@ -82,13 +87,14 @@ final class RecordBinder {
             return new Component(part.getName(), part.getGenericType(), optional, items, limits(part));
         }
 
-        private static TextLimits limits(AnnotatedElement part) {
+        private static @Nullable TextLimits limits(AnnotatedElement part) {
             Prose prose = part.getAnnotation(Prose.class);
-            return prose == null ? TextLimits.NAME : new TextLimits(prose.max(), prose.lines());
+            return prose == null ? null : new TextLimits(prose.max(), prose.lines());
         }
 
         @Nullable
-        Object read(@Nullable JsonNode node, Defects defects) {
+        Object read(@Nullable JsonNode node, TextLimits outer, Defects defects) {
+            TextLimits own = limits == null ? outer : limits;
             boolean list = type instanceof ParameterizedType;
             if (node == null || node.isNull()) {
                 if (!optional) {
@@ -96,10 +102,10 @@ final class RecordBinder {
                 }
                 return list ? List.of() : null;
             }
-            return list ? readList(node, defects) : value((Class<?>) type, node, defects);
+            return list ? readList(node, own, defects) : value((Class<?>) type, node, own, defects);
         }
 
-        private List<?> readList(JsonNode node, Defects defects) {
+        private List<?> readList(JsonNode node, TextLimits own, Defects defects) {
             if (!node.isArray()) {
                 defects.add("WRONG_TYPE", "array");
                 return List.of();
@@ -120,12 +126,12 @@ final class RecordBinder {
                 if (item.isNull()) {
                     defects.at(i).add("REQUIRED");
                 }
-                read.add(item.isNull() ? null : value(element, item, defects.at(i)));
+                read.add(item.isNull() ? null : value(element, item, own, defects.at(i)));
             }
             return read;
         }
 
-        private @Nullable Object value(Class<?> valueType, JsonNode node, Defects defects) {
+        private static @Nullable Object value(Class<?> valueType, JsonNode node, TextLimits own, Defects defects) {
             if (valueType == Money.class) {
                 return readMoney(node, defects);
             }
@@ -134,9 +140,9 @@ final class RecordBinder {
                     defects.add("WRONG_TYPE", "object");
                     return null;
                 }
-                return bind(valueType.asSubclass(Record.class), node, defects);
+                return bind(valueType.asSubclass(Record.class), node, own, defects);
             }
-            return Scalars.read(valueType, node, limits, defects);
+            return Scalars.read(valueType, node, own, defects);
         }
 
         private static @Nullable Money readMoney(JsonNode node, Defects defects) {
