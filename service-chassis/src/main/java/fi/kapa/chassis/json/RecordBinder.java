@@ -76,7 +76,12 @@ final class RecordBinder {
         }
     }
 
-    private record Component(String name, Type type, boolean optional, Items items, @Nullable TextLimits limits) {
+    private record Component(
+            String name,
+            Type type,
+            boolean optional,
+            Items items,
+            @Nullable TextLimits limits) {
 
         static Component of(RecordComponent part) {
             boolean list = List.class.isAssignableFrom(part.getType());
