@@ -32,9 +32,7 @@ record Coverage(LocalDate asOf, Instant knownAt, List<Count> items) {
 
         static Group of(Cell cell) {
             return new Group(
-                    cell.service(),
-                    cell.organisation().category(),
-                    cell.outcome().status());
+                    cell.service(), cell.category(), cell.outcome().status());
         }
 
         @Override

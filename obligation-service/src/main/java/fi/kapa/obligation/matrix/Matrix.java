@@ -8,13 +8,13 @@ import fi.kapa.obligation.judgement.Outcome;
 import fi.kapa.obligation.judgement.Position;
 import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.organisation.OrganisationState;
 import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.rule.ObligationRules;
 import fi.kapa.obligation.verdict.FactsOnRecord;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import fi.kapa.obligation.verdict.Question;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,8 +42,8 @@ class Matrix {
             @Nullable Position verdict,
             @Nullable Status status) {
 
-        private boolean fits(OfOrganisation one) {
-            return category == null || category == one.organisation().category();
+        private boolean fits(OfOrganisation one, LocalDate day) {
+            return category == null || category == one.course().categoryOn(day);
         }
 
         private boolean fits(ServiceCode code) {
@@ -56,12 +56,12 @@ class Matrix {
         }
     }
 
-    /** One service of one organisation, judged. */
-    record Cell(OrganisationState organisation, ServiceCode service, Judgement judgement) {
-
-        OrganisationKey key() {
-            return organisation.organisation();
-        }
+    /**
+     * One service of one organisation, judged.
+     *
+     * @param category of the organisation on the day
+     */
+    record Cell(OrganisationKey key, OrganisationCategory category, ServiceCode service, Judgement judgement) {
 
         Outcome outcome() {
             return judgement.outcome();
@@ -76,8 +76,11 @@ class Matrix {
     Stream<Cell> cells(Caller caller, Filter filter, Question question, @Nullable Place after) {
         return organisations(caller, filter, question, after == null ? null : after.organisation())
                 .flatMap(one -> question.matters(filter::fits, one::on)
-                        .map(matter ->
-                                new Cell(one.organisation(), matter.terms().code(), ObligationRules.judge(matter))))
+                        .map(matter -> new Cell(
+                                one.organisation().organisation(),
+                                matter.toldCategory(),
+                                matter.terms().code(),
+                                ObligationRules.judge(matter))))
                 .filter(cell -> filter.fits(cell) && (after == null || !after.isPast(cell)));
     }
 
@@ -89,7 +92,7 @@ class Matrix {
         return Stream.iterate(
                         part.apply(from), Part::isThere, one -> one.next() == null ? Part.NONE : part.apply(one.next()))
                 .flatMap(one -> facts.of(one.keys(), question.knownAt()).stream())
-                .filter(filter::fits);
+                .filter(one -> filter.fits(one, question.asOf()));
     }
 
     /** Organisations read together, and the first one of the next part. */

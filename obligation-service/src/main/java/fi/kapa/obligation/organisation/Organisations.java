@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** All organisations. */
 @Singleton
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
+    /** The producer that keeps the register. */
+    public static final String REGISTRAR = "VRK";
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -51,6 +53,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     /** Whether it is registered. */
     public boolean isRegistered(OrganisationKey key) {
         return named(key).isPresent();
+    }
+
+    /** The categories of those of them that are registered, by key. */
+    public Map<OrganisationKey, OrganisationCategory> categories(Collection<OrganisationKey> keys) {
+        return named(keys).values().stream().collect(Collectors.toMap(Organisation::key, Organisation::category));
     }
 
     Organisation visible(OrganisationKey key, Caller caller) {

@@ -7,5 +7,6 @@ public enum Kind {
     ADOPTION,
     CIRCUMSTANCES,
     USE_DECISION,
-    EXEMPTION
+    EXEMPTION,
+    SUCCESSION
 }
