@@ -34,7 +34,6 @@ public record Facts(Course course, Circumstances circumstances, Records records,
 
     /** The days on which one of the facts turns. */
     public Stream<LocalDate> turns() {
-        return Stream.of(course.turns(), circumstances.turns(), records.turns())
-                .flatMap(days -> days);
+        return Stream.of(course.turns(), circumstances.turns(), records.turns()).flatMap(days -> days);
     }
 }

@@ -31,8 +31,7 @@ record Coverage(LocalDate asOf, Instant knownAt, List<Count> items) {
                 .thenComparing(Group::status);
 
         static Group of(Cell cell) {
-            return new Group(
-                    cell.service(), cell.category(), cell.outcome().status());
+            return new Group(cell.service(), cell.category(), cell.outcome().status());
         }
 
         @Override

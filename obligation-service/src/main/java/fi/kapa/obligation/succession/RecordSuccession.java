@@ -43,8 +43,8 @@ class RecordSuccession {
     }
 
     Succession record(OrganisationKey organisation, SuccessionRequest request) {
-        Succession succession = new Succession(
-                organisation, request, course(organisation).categoryOn(request.on()), clock.instant());
+        Succession succession =
+                new Succession(organisation, request, course(organisation).categoryOn(request.on()), clock.instant());
         boolean due = succession.takeEffect(LocalDate.now(clock));
         successions.persist(succession);
         trail.keep(succession, "RECORD");

@@ -139,7 +139,9 @@ class SuccessionResource {
         Role.Name.SYSTEM
     })
     @Transactional
-    @Operation(operationId = "getSuccessionHistory", summary = "Who recorded a succession when, and when it took effect")
+    @Operation(
+            operationId = "getSuccessionHistory",
+            summary = "Who recorded a succession when, and when it took effect")
     @APIResponse(responseCode = "200", description = "The steps, oldest first")
     public History.Steps history(@PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());

@@ -61,9 +61,7 @@ public record SuccessionState(
         List<Dated<OrganisationCategory>> categories = new ArrayList<>();
         categories.add(new Dated<>(
                 LocalDate.MIN,
-                changes.isEmpty()
-                        ? registered
-                        : Objects.requireNonNull(changes.getFirst().formerCategory)));
+                changes.isEmpty() ? registered : Objects.requireNonNull(changes.getFirst().formerCategory)));
         changes.forEach(change -> categories.add(new Dated<>(change.on, Objects.requireNonNull(change.category))));
         return new Course(
                 new Timeline<>(categories),

@@ -54,9 +54,8 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
 
     /** The ids of those whose day has come and that the organisation itself does not show yet, in the order of their days. */
     List<UUID> due(LocalDate today, int limit) {
-        return find("select id from Succession where not applied and takesEffectOn <= ?1 order by takesEffectOn", today)
-                .project(UUID.class)
-                .page(0, limit)
-                .list();
+        return find("not applied and takesEffectOn <= ?1 order by takesEffectOn, id", today).page(0, limit).list().stream()
+                .map(Succession::id)
+                .toList();
     }
 }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Successor(BusinessId businessId, OrganisationKey.@Nullable Unit unit) {
 
     static Successor of(OrganisationKey key) {
-        return new Successor(
-                key.businessId(), key.unit() == null ? null : OrganisationKey.Unit.of(key.unit()));
+        return new Successor(key.businessId(), key.unit() == null ? null : OrganisationKey.Unit.of(key.unit()));
     }
 
     /** Which organisation, as far as that could be read. */

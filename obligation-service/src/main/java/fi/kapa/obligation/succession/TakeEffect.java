@@ -51,8 +51,7 @@ class TakeEffect {
             case CATEGORY_CHANGE ->
                 registerOrganisation.reclassify(
                         organisation,
-                        Objects.requireNonNull(
-                                        courses.of(List.of(organisation)).get(organisation))
+                        Objects.requireNonNull(courses.of(List.of(organisation)).get(organisation))
                                 .categoryOn(LocalDate.now(clock)));
         }
     }

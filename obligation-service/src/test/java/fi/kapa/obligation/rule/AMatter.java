@@ -59,8 +59,7 @@ public record AMatter(Matter matter) {
         Course course = matter.facts().course();
         Dated<OrganisationCategory> change = new Dated<>(LocalDate.parse(on), category);
         return with(matter.facts()
-                .with(new Course(
-                        new Timeline<>(added(course.categories().values(), change)), course.end())));
+                .with(new Course(new Timeline<>(added(course.categories().values(), change)), course.end())));
     }
 
     /** Merged into its one successor, or divided into several. */

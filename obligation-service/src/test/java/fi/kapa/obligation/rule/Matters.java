@@ -69,11 +69,7 @@ public final class Matters implements ArbitrarySupplier<Matter> {
     }
 
     private static Arbitrary<Facts> facts() {
-        return Combinators.combine(
-                        courses(),
-                        circumstances(),
-                        records(),
-                        Arbitraries.of(Facts.Source.class))
+        return Combinators.combine(courses(), circumstances(), records(), Arbitraries.of(Facts.Source.class))
                 .as(Facts::new);
     }
 

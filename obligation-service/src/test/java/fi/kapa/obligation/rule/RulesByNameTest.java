@@ -68,12 +68,9 @@ class RulesByNameTest {
         assertEquals("NOT_APPLICABLE", status(merged));
         assertEquals("ORGANISATION-ENDED.merged", judgement.reasons().getFirst().textKey());
         assertEquals(
-                List.of(
-                        NamedFact.day("endedOn", LocalDate.of(2017, 1, 1)),
-                        NamedFact.text("successors", "9990101-9")),
+                List.of(NamedFact.day("endedOn", LocalDate.of(2017, 1, 1)), NamedFact.text("successors", "9990101-9")),
                 judgement.reasons().getFirst().facts());
-        assertRules(
-                "OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST", judge(merged.on("2016-12-31")));
+        assertRules("OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST", judge(merged.on("2016-12-31")));
         assertRules("ACT-NOT-IN-FORCE", judge(merged.on("2016-07-14")));
 
         Reason divided = judge(AMatter.of(COURT_OR_JUDICIAL_BODY, VIESTINVALITYS)
@@ -90,8 +87,7 @@ class RulesByNameTest {
     void anOrganisationIsJudgedAsWhatItIsOnTheDay() {
         AMatter agency = AMatter.of(STATE_AGENCY, VIESTINVALITYS).becoming(INDEPENDENT_PUBLIC_BODY, "2017-09-01");
 
-        assertRules(
-                "OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST", judge(agency.on("2017-08-31")));
+        assertRules("OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST", judge(agency.on("2017-08-31")));
         assertRules("ENTITLED-BODY", judge(agency.on("2017-09-01")));
     }
 

@@ -106,8 +106,7 @@ class RulesPropertyTest {
                 new Timeline<>(added(before.categories().values(), change)),
                 new Ending(matter.day().plusDays(days), end.successors()));
 
-        assertEquals(
-                ObligationRules.judge(with(matter, before)), ObligationRules.judge(with(matter, after)));
+        assertEquals(ObligationRules.judge(with(matter, before)), ObligationRules.judge(with(matter, after)));
     }
 
     @Property

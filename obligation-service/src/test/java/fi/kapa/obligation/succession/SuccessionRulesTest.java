@@ -37,9 +37,7 @@ class SuccessionRulesTest {
     void aSuccessorIsAnotherRegisteredOrganisation() {
         assertEquals(List.of(), defects(MUNICIPALITY, ending(DIVISION, NEW_YEAR, OTHER, SCHOOL)));
         assertEquals(
-                List.of(
-                        "/successors/0/businessId SAME_ORGANISATION",
-                        "/successors/2/businessId UNKNOWN_ORGANISATION"),
+                List.of("/successors/0/businessId SAME_ORGANISATION", "/successors/2/businessId UNKNOWN_ORGANISATION"),
                 defects(MUNICIPALITY, ending(DIVISION, NEW_YEAR, ITSELF, OTHER, UNKNOWN)));
     }
 
@@ -52,8 +50,7 @@ class SuccessionRulesTest {
                 new Course(MUNICIPALITY.categories(), new Ending(NEW_YEAR, List.of("9990103-5~koulu"))));
 
         assertEquals(
-                List.of(),
-                SuccessionRules.defects(ITSELF, ending(MERGER, NEW_YEAR.minusDays(1), OTHER), registered));
+                List.of(), SuccessionRules.defects(ITSELF, ending(MERGER, NEW_YEAR.minusDays(1), OTHER), registered));
         assertEquals(
                 List.of("/successors/0/businessId ENDED_ORGANISATION"),
                 inShort(SuccessionRules.defects(ITSELF, ending(MERGER, NEW_YEAR, OTHER), registered)));
@@ -61,14 +58,12 @@ class SuccessionRulesTest {
 
     @Test
     void aChangeOfCategoryChangesIt() {
-        assertEquals(
-                List.of("/category UNCHANGED"), defects(MUNICIPALITY, becoming(MUNICIPAL_AUTHORITY, NEW_YEAR)));
+        assertEquals(List.of("/category UNCHANGED"), defects(MUNICIPALITY, becoming(MUNICIPAL_AUTHORITY, NEW_YEAR)));
         assertEquals(List.of(), defects(MUNICIPALITY, becoming(PRIVATE_BODY, NEW_YEAR)));
 
         Course changed = SuccessionState.course(
                 PRIVATE_BODY, List.of(recorded(becoming(PRIVATE_BODY, NEW_YEAR), MUNICIPAL_AUTHORITY)));
-        assertEquals(
-                List.of("/category UNCHANGED"), defects(changed, becoming(PRIVATE_BODY, NEW_YEAR.plusDays(1))));
+        assertEquals(List.of("/category UNCHANGED"), defects(changed, becoming(PRIVATE_BODY, NEW_YEAR.plusDays(1))));
         assertEquals(List.of(), defects(changed, becoming(PRIVATE_BODY, NEW_YEAR.minusDays(1))));
         assertEquals(List.of("/on DUPLICATE_DAY"), defects(changed, becoming(STATE_AGENCY, NEW_YEAR)));
     }
