@@ -54,7 +54,10 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
 
     /** The ids of those whose day has come and that the organisation itself does not show yet, in the order of their days. */
     List<UUID> due(LocalDate today, int limit) {
-        return find("not applied and takesEffectOn <= ?1 order by takesEffectOn, id", today).page(0, limit).list().stream()
+        return find("not applied and takesEffectOn <= ?1 order by takesEffectOn, id", today)
+                .page(0, limit)
+                .list()
+                .stream()
                 .map(Succession::id)
                 .toList();
     }
