@@ -9,12 +9,12 @@ import fi.kapa.obligation.judgement.Position;
 import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.organisation.OrganisationCategory;
 import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.rule.Matter;
 import fi.kapa.obligation.rule.ObligationRules;
 import fi.kapa.obligation.verdict.FactsOnRecord;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import fi.kapa.obligation.verdict.Question;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -42,8 +42,8 @@ class Matrix {
             @Nullable Position verdict,
             @Nullable Status status) {
 
-        private boolean fits(OfOrganisation one, LocalDate day) {
-            return category == null || category == one.course().categoryOn(day);
+        private boolean fits(Matter matter) {
+            return category == null || category == matter.toldCategory();
         }
 
         private boolean fits(ServiceCode code) {
@@ -76,6 +76,7 @@ class Matrix {
     Stream<Cell> cells(Caller caller, Filter filter, Question question, @Nullable Place after) {
         return organisations(caller, filter, question, after == null ? null : after.organisation())
                 .flatMap(one -> question.matters(filter::fits, one::on)
+                        .filter(filter::fits)
                         .map(matter -> new Cell(
                                 one.organisation().organisation(),
                                 matter.toldCategory(),
@@ -84,15 +85,14 @@ class Matrix {
                 .filter(cell -> filter.fits(cell) && (after == null || !after.isPast(cell)));
     }
 
-    /** Those that were on record and fit, from the key on. */
+    /** Those that were on record, from the key on. */
     private Stream<OfOrganisation> organisations(
             Caller caller, Filter filter, Question question, @Nullable OrganisationKey from) {
         Function<@Nullable OrganisationKey, Part> part =
                 first -> new Part(organisations.keys(caller, filter.organisation(), first, TOGETHER + 1));
         return Stream.iterate(
                         part.apply(from), Part::isThere, one -> one.next() == null ? Part.NONE : part.apply(one.next()))
-                .flatMap(one -> facts.of(one.keys(), question.knownAt()).stream())
-                .filter(one -> filter.fits(one, question.asOf()));
+                .flatMap(one -> facts.of(one.keys(), question.knownAt()).stream());
     }
 
     /** Organisations read together, and the first one of the next part. */

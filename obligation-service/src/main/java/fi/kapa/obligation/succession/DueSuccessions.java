@@ -29,7 +29,7 @@ class DueSuccessions {
 
     /** Every replica looks; each succession takes effect in a transaction of its own that locks its row. */
     @Scheduled(
-            every = "${kapa.obligation.successions.look-every}",
+            every = "{kapa.obligation.successions.look}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         due().forEach(this::takeEffect);

@@ -38,6 +38,7 @@ class TakeEffect {
     void ifStillDue(UUID id) {
         Succession succession = successions.locked(id);
         if (succession.takeEffect(LocalDate.now(clock))) {
+            trail.keep(succession, "APPLY");
             now(succession);
         }
     }
@@ -45,7 +46,6 @@ class TakeEffect {
     /** The category is that of today, which is another one's where a change of an earlier day was put on record later. */
     void now(Succession succession) {
         OrganisationKey organisation = succession.organisation();
-        trail.keep(succession, "APPLY");
         switch (succession.kind()) {
             case MERGER, DIVISION -> registerOrganisation.end(organisation);
             case CATEGORY_CHANGE ->
