@@ -28,9 +28,7 @@ class DueSuccessions {
     }
 
     /** Every replica looks; each succession takes effect in a transaction of its own that locks its row. */
-    @Scheduled(
-            every = "{kapa.obligation.successions.look}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "{kapa.obligation.successions.look}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         due().forEach(this::takeEffect);
     }
