@@ -15,6 +15,7 @@ import fi.kapa.obligation.verdict.FactsOnRecord;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import fi.kapa.obligation.verdict.Question;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,8 +57,8 @@ class Matrix {
         }
     }
 
-    /** One service of one organisation, judged. */
-    record Cell(OrganisationState organisation, ServiceCode service, Judgement judgement) {
+    /** One service of one organisation, judged on a day. */
+    record Cell(OrganisationState organisation, ServiceCode service, LocalDate day, Judgement judgement) {
 
         OrganisationKey key() {
             return organisation.organisation();
@@ -75,10 +76,21 @@ class Matrix {
      */
     Stream<Cell> cells(Caller caller, Filter filter, Question question, @Nullable Place after) {
         return organisations(caller, filter, question, after == null ? null : after.organisation())
-                .flatMap(one -> question.matters(filter::fits, one::on)
-                        .map(matter ->
-                                new Cell(one.organisation(), matter.terms().code(), ObligationRules.judge(matter))))
-                .filter(cell -> filter.fits(cell) && (after == null || !after.isPast(cell)));
+                .flatMap(one -> cells(one, filter, question))
+                .filter(cell -> after == null || !after.isPast(cell));
+    }
+
+    /** The cells that fit on each of the days, by organisation, day and service, from one reading of what is on record. */
+    Stream<Cell> cells(Caller caller, Filter filter, Question question, List<LocalDate> days) {
+        return organisations(caller, filter, question, null)
+                .flatMap(one -> days.stream().flatMap(day -> cells(one, filter, question.on(day))));
+    }
+
+    private static Stream<Cell> cells(OfOrganisation one, Filter filter, Question question) {
+        return question.matters(filter::fits, one::on)
+                .map(matter -> new Cell(
+                        one.organisation(), matter.terms().code(), matter.day(), ObligationRules.judge(matter)))
+                .filter(filter::fits);
     }
 
     /** Those that were on record and fit, from the key on. */
