@@ -5,6 +5,9 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.RecordedFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** All organisations. */
 @Singleton
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
+    private final RecordedFacts recorded;
+
+    Organisations(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -56,6 +64,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     Organisation visible(OrganisationKey key, Caller caller) {
         caller.mustActFor(key);
         return named(key).orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** All that the organisation has been. */
+    List<Past<OrganisationState>> past(Organisation organisation) {
+        return recorded.past(Kind.ORGANISATION, organisation.key(), OrganisationState.class);
     }
 
     /** Those after the key that fit the filter and that the caller may see, by key. */

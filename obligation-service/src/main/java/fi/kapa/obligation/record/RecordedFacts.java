@@ -34,6 +34,10 @@ public class RecordedFacts {
             order by organisation, kind, subject_id, version desc
             """;
 
+    private static final String PAST = """
+            select version, cast(state as text) from recorded_fact where kind = :kind and subject_id = :subject order by version
+            """;
+
     private final Session session;
     private final ObjectMapper json;
 
@@ -92,6 +96,17 @@ public class RecordedFacts {
                         mapping(
                                 row -> new Known(Kind.valueOf(row.get(1, String.class)), row.get(2, String.class)),
                                 toList())));
+    }
+
+    /** All versions of one fact, oldest first. */
+    public <T extends Record> List<Past<T>> past(Kind kind, Object subject, Class<T> type) {
+        return session.createNativeQuery(PAST, Tuple.class)
+                .setParameter("kind", kind.name())
+                .setParameter("subject", subject.toString())
+                .getResultStream()
+                .map(row -> new Past<>(
+                        row.get(0, Long.class), read(new Known(kind, row.get(1, String.class)), type), (String) null))
+                .toList();
     }
 
     /** A fact as it is stored, its state in JSON. */
