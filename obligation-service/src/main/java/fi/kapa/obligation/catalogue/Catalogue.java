@@ -44,7 +44,8 @@ public class Catalogue {
     /** Who produces the service on a day; before it is in the catalogue, who will produce it at first. */
     public Optional<Producer> producer(ServiceCode code, LocalDate day) {
         return Optional.ofNullable(known(Instant.MAX).get(code))
-                .map(entries -> entryOn(entries, day).orElseGet(() -> entries.firstEntry().getValue()))
+                .map(entries -> entryOn(entries, day)
+                        .orElseGet(() -> entries.firstEntry().getValue()))
                 .map(SupportService::producer);
     }
 

@@ -80,7 +80,9 @@ class CircumstancesResource {
     @Path("history")
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional
-    @Operation(operationId = "getCircumstancesHistory", summary = "Who recorded an organisation's circumstances when, and how")
+    @Operation(
+            operationId = "getCircumstancesHistory",
+            summary = "Who recorded an organisation's circumstances when, and how")
     @APIResponse(responseCode = "200", description = "Their versions, oldest first; none when nothing was ever known")
     public Versions<CircumstancesState> history(@PathParam("organisation") OrganisationKey organisation) {
         organisations.mustBeVisible(organisation, exchange.caller());

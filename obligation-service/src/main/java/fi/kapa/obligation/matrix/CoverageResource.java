@@ -67,9 +67,7 @@ class CoverageResource {
             responseCode = "200",
             description = "Counts by service, category and status, and by month where months are asked about",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Coverage.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Coverage.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     public Response get(

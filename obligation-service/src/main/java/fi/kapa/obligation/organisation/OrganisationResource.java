@@ -155,7 +155,9 @@ class OrganisationResource {
         Role.Name.SYSTEM
     })
     @Transactional
-    @Operation(operationId = "getOrganisationHistory", summary = "Who registered and changed an organisation when, and how")
+    @Operation(
+            operationId = "getOrganisationHistory",
+            summary = "Who registered and changed an organisation when, and how")
     @APIResponse(responseCode = "200", description = "Its versions, oldest first")
     public Versions<OrganisationState> history(@PathParam("organisation") OrganisationKey key) {
         Organisation organisation = organisations.visible(key, exchange.caller());

@@ -5,9 +5,11 @@ import fi.kapa.chassis.audit.History.Steps;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The history of a thing: all its versions, oldest first, each with the step that put it on record. */
+@Schema(requiredProperties = "items")
 public record Versions<T>(List<Version<T>> items) {
 
     /**
@@ -16,6 +18,7 @@ public record Versions<T>(List<Version<T>> items) {
      * @param by the person, told to officers alone; likewise the reason
      * @param state what the thing has been since
      */
+    @Schema(requiredProperties = {"version", "step", "at", "role", "state"})
     public record Version<T>(
             long version,
             String step,

@@ -218,7 +218,11 @@ class SupportServiceResourceTest {
 
     @Test
     void beforeTheActIsInForceThereIsNoCatalogueButAVerdictThatSaysSo() {
-        given().queryParam("asOf", "2016-07-14").get(PATH).then().statusCode(200).body("items", empty());
+        given().queryParam("asOf", "2016-07-14")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
         given().queryParam("asOf", "2016-07-14")
                 .get(PATH + "/TUNNISTAMINEN")
                 .then()
