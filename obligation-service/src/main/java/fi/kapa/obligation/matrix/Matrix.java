@@ -10,7 +10,6 @@ import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.organisation.OrganisationCategory;
 import fi.kapa.obligation.organisation.OrganisationState;
 import fi.kapa.obligation.organisation.Organisations;
-import fi.kapa.obligation.rule.ObligationRules;
 import fi.kapa.obligation.verdict.FactsOnRecord;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import fi.kapa.obligation.verdict.Question;
@@ -75,21 +74,23 @@ class Matrix {
      * @param after where to go on; null at the beginning
      */
     Stream<Cell> cells(Caller caller, Filter filter, Question question, @Nullable Place after) {
+        Judged judged = new Judged();
         return organisations(caller, filter, question, after == null ? null : after.organisation())
-                .flatMap(one -> cells(one, filter, question))
+                .flatMap(one -> cells(one, filter, question, judged))
                 .filter(cell -> after == null || !after.isPast(cell));
     }
 
     /** The cells that fit on each of the days, by organisation, day and service, from one reading of what is on record. */
     Stream<Cell> cells(Caller caller, Filter filter, Question question, List<LocalDate> days) {
+        Judged judged = new Judged();
         return organisations(caller, filter, question, null)
-                .flatMap(one -> days.stream().flatMap(day -> cells(one, filter, question.on(day))));
+                .flatMap(one -> days.stream().flatMap(day -> cells(one, filter, question.on(day), judged)));
     }
 
-    private static Stream<Cell> cells(OfOrganisation one, Filter filter, Question question) {
+    private static Stream<Cell> cells(OfOrganisation one, Filter filter, Question question, Judged judged) {
         return question.matters(filter::fits, one::on)
                 .map(matter -> new Cell(
-                        one.organisation(), matter.terms().code(), matter.day(), ObligationRules.judge(matter)))
+                        one.organisation(), matter.terms().code(), matter.day(), judged.of(matter)))
                 .filter(filter::fits);
     }
 
