@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -22,6 +23,9 @@ final class StackCommands {
         var date = arguments.option("--date").map(StackCommands::day);
         options = date.isPresent() ? options.withDate(date.get()) : options;
         options = arguments.flag("--fresh") ? options.startingFresh() : options;
+        options = arguments.flag("--rate-limits")
+                ? options.withSettings(Map.of("KAPA_RATE_LIMIT_ENABLED", "true"))
+                : options;
 
         long start = System.nanoTime();
         var stack = LocalStack.prepare(options);
