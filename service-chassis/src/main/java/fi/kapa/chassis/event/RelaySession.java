@@ -106,10 +106,6 @@ final class RelaySession implements AutoCloseable {
         }
     }
 
-    long unsent() throws SQLException {
-        return number("select count(*) from outbox where sent_at is null");
-    }
-
     /** Wakes the replica that relays. */
     void notifyActive() throws SQLException {
         try (Statement statement = connection.createStatement()) {
