@@ -34,8 +34,7 @@ final class RateLimit {
     record Count(boolean allowed, long left, long secondsToFull, long secondsToNext) {}
 
     Count count(String caller) {
-        ConsumptionProbe probe =
-                buckets.get(caller, unknown -> fullBucket()).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(caller, unknown -> fullBucket()).tryConsumeAndReturnRemaining(1);
         return new Count(
                 probe.isConsumed(),
                 probe.getRemainingTokens(),

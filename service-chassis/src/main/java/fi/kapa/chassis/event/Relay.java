@@ -31,9 +31,7 @@ public class Relay {
     private final boolean enabled;
     private boolean waiting;
 
-    Relay(
-            RelaySessions sessions,
-            @ConfigProperty(name = "kapa.relay.enabled", defaultValue = "true") boolean enabled) {
+    Relay(RelaySessions sessions, @ConfigProperty(name = "kapa.relay.enabled", defaultValue = "true") boolean enabled) {
         this.sessions = sessions;
         this.enabled = enabled;
     }

@@ -56,7 +56,8 @@ class UnreadEvents {
     private static double unread(Consumer<byte[], byte[]> consumer) {
         Set<TopicPartition> partitions = consumer.assignment();
         if (partitions.isEmpty()) {
-            // A replica more than there are partitions, or one that never reached Kafka, which then does not answer this.
+            // A replica more than there are partitions, or one that never reached Kafka, which then does not answer
+            // this.
             consumer.listTopics(PATIENCE);
             return 0;
         }

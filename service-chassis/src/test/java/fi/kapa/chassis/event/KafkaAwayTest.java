@@ -4,7 +4,6 @@ import static fi.kapa.chassis.sample.Api.HELSINKI;
 import static fi.kapa.chassis.sample.Api.take;
 import static fi.kapa.chassis.sample.Api.title;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -12,7 +11,6 @@ import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.KafkaAway;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
