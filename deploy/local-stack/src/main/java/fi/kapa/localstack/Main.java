@@ -27,7 +27,8 @@ final class Main {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
             case "platform" -> platform(Arguments.parse(rest, Set.of("--data", "--ports"), Set.of()));
-            case "run" -> StackCommands.run(Arguments.parse(rest, Set.of("--date"), Set.of("--fresh", "--rate-limits")));
+            case "run" ->
+                StackCommands.run(Arguments.parse(rest, Set.of("--date"), Set.of("--fresh", "--rate-limits")));
             case "date" -> StackCommands.date(Arguments.parse(rest, Set.of(), Set.of()));
             case "status" -> StackCommands.status(Arguments.parse(rest, Set.of("--registry"), Set.of()));
             default ->

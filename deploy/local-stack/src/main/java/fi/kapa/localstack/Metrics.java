@@ -36,8 +36,7 @@ record Metrics(List<Sample> samples) {
     Map<String, Double> by(String label, String name) {
         var values = new LinkedHashMap<String, Double>();
         samples.stream()
-                .filter(sample ->
-                        sample.name().equals(name) && sample.labels().containsKey(label))
+                .filter(sample -> sample.name().equals(name) && sample.labels().containsKey(label))
                 .forEach(sample -> values.put(sample.labels().get(label), sample.value()));
         return values;
     }

@@ -25,8 +25,7 @@ record Replica(String service, String url) {
             throw new CannotStartException(
                     "\"" + word + "\" is not a replica like schedule-service=http://10.0.0.5:8082.");
         }
-        return new Replica(
-                word.substring(0, middle), word.substring(middle + 1).replaceFirst("/+$", ""));
+        return new Replica(word.substring(0, middle), word.substring(middle + 1).replaceFirst("/+$", ""));
     }
 
     private static Optional<List<Replica>> read(String answer) {

@@ -29,8 +29,7 @@ record SuiteStatus(List<ServiceStatus> services) {
         private List<String> row() {
             return List.of(
                     service,
-                    "%d of %d"
-                            .formatted(answers.stream().filter(Answer::ready).count(), answers.size()),
+                    "%d of %d".formatted(answers.stream().filter(Answer::ready).count(), answers.size()),
                     // Each replica has partitions of its own, while the database is everybody's.
                     count(over("kapa_inbox_unread", DoubleStream::sum)),
                     count(over("kapa_outbox_unsent", SuiteStatus::max)),

@@ -61,7 +61,9 @@ class SuiteStatusTest {
         var status = SuiteStatus.of(web, replicas);
 
         assertFalse(status.isWhole());
-        assertTrue(status.table().contains("schedule-service      1 of 2  7       ?       ?              ?"), status.table());
+        assertTrue(
+                status.table().contains("schedule-service      1 of 2  7       ?       ?              ?"),
+                status.table());
         assertEquals("?", status.notices());
     }
 

@@ -85,7 +85,7 @@ class FundingCallResourceTest {
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("kapa_funding_call_available_euros{call=\"" + id + "\",} 1000.0"));
+                .body(containsString("kapa_funding_call_available_euros{call=\"" + id + "\"} 1000.0"));
         BusinessDate.set(LocalDate.of(2016, 5, 31), clock);
         given().get("/q/metrics").then().body(not(containsString(id)));
     }

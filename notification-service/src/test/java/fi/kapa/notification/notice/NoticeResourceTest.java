@@ -63,9 +63,9 @@ class NoticeResourceTest {
 
         String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
         for (NoticeStatus status : NoticeStatus.values()) {
-            assertTrue(metrics.contains("kapa_notices{status=\"" + status + "\",} "), status::name);
+            assertTrue(metrics.contains("kapa_notices{status=\"" + status + "\"} "), status::name);
         }
-        assertFalse(metrics.contains("kapa_notices{status=\"HANDED_OVER\",} 0.0"), "the receipt was handed over");
+        assertFalse(metrics.contains("kapa_notices{status=\"HANDED_OVER\"} 0.0"), "the receipt was handed over");
     }
 
     @Test

@@ -15,7 +15,7 @@ final class EventFigures {
                 "kapa_outbox_unsent",
                 "Events that Kafka has not yet, at most 100000 are counted",
                 null,
-                "select count(*) from (select from outbox where sent_at is null limit 100000) some");
+                "select count(*) from (select from outbox where sent_at is null limit 100000) capped");
     }
 
     /** The id of an event has its time. */
@@ -35,6 +35,6 @@ final class EventFigures {
                 "kapa_dead_letters",
                 "Events of others that wait because they could not be applied, at most 100000 are counted",
                 null,
-                "select count(*) from (select from dead_letter where state = 'WAITING' limit 100000) some");
+                "select count(*) from (select from dead_letter where state = 'WAITING' limit 100000) capped");
     }
 }

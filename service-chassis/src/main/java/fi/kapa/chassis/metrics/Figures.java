@@ -1,5 +1,6 @@
 package fi.kapa.chassis.metrics;
 
+import fi.kapa.chassis.problem.Outage;
 import io.prometheus.client.Collector;
 import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.GaugeMetricFamily;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Asks the database for the figures whenever the metrics are read. Micrometer's gauges cannot do this where the rows are not known beforehand, so the
@@ -53,8 +55,11 @@ class Figures extends Collector implements Collector.Describable {
             for (Figure figure : figures) {
                 told.add(told(figure, statement));
             }
-        } catch (SQLException away) {
-            LOG.debugf("Figures are left out: %s", away.getMessage());
+        } catch (SQLException failed) {
+            LOG.logf(
+                    Outage.isBehind(failed) ? Level.DEBUG : Level.WARN,
+                    "Figures are left out: %s",
+                    failed.getMessage());
         }
         return told;
     }
