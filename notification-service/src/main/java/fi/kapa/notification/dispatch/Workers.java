@@ -94,13 +94,11 @@ class Workers {
     }
 
     /** Whatever happens to one notice, the others go on; this one comes again after its lease. */
-    private boolean send(Notice notice) {
+    private void send(Notice notice) {
         try {
             sendNotice.send(notice);
-            return true;
         } catch (RuntimeException accident) {
             LOG.warnf(accident, "Notice %s could not be sent", notice.id());
-            return false;
         }
     }
 }

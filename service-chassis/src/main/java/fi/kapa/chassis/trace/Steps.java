@@ -34,6 +34,14 @@ public class Steps {
     }
 
     /** Does the work as a step of a trace. */
+    public void within(String traceparent, String name, SpanKind kind, Runnable work) {
+        within(traceparent, name, kind, () -> {
+            work.run();
+            return work;
+        });
+    }
+
+    /** Finds something out as a step of a trace. */
     public <T> T within(String traceparent, String name, SpanKind kind, Supplier<T> work) {
         return off ? logged(Traces.of(traceparent), work) : spanned(begin(traceparent, name, kind), work);
     }

@@ -27,10 +27,11 @@ class StepsTest {
     void whatIsLoggedWithinAStepHasTheTraceIdAndWhatComesAfterHasNone() {
         assertEquals(TRACE_ID, steps.within(TRACEPARENT, "test", SpanKind.INTERNAL, () -> MDC.get("traceId")));
         assertNull(MDC.get("traceId"));
+        Runnable failing = () -> {
+            throw new IllegalStateException("no");
+        };
         assertThrows(
-                IllegalStateException.class, () -> steps.within(TRACEPARENT, "test", SpanKind.INTERNAL, () -> {
-                    throw new IllegalStateException("no");
-                }));
+                IllegalStateException.class, () -> steps.within(TRACEPARENT, "test", SpanKind.INTERNAL, failing));
         assertNull(MDC.get("traceId"));
     }
 
