@@ -155,7 +155,7 @@ final class Attacks {
 
     private List<JsonNode> bodies(JsonNode schema) {
         JsonNode shown = living.fitted(operation);
-        JsonNode whole = living.fitted(new Fields(operation.contract()).complete(schema, shown));
+        JsonNode whole = living.fitted(operation, new Fields(operation.contract()).complete(schema, shown));
         return whole.equals(shown) ? List.of(shown) : List.of(shown, whole);
     }
 

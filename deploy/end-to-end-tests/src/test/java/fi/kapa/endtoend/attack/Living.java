@@ -156,18 +156,19 @@ final class Living {
 
     /** The body that the contract shows, about the organisation that is attacked. */
     JsonNode fitted(Operation operation) {
-        return fitted(operation.example().orElseThrow());
+        return fitted(operation, operation.example().orElseThrow());
     }
 
-    JsonNode fitted(JsonNode shown) {
+    JsonNode fitted(Operation operation, JsonNode shown) {
         JsonNode body = shown.deepCopy();
         if (body instanceof ObjectNode fields) {
-            if (fields.has("municipalityCode") && fields.has("category")) {
-                // A unit of its own is registered each time.
-                fields.put("unit", "u" + UUID.randomUUID());
-            }
             if (fields.has("businessId")) {
                 fields.put("businessId", Cast.ATTACKED);
+                fields.remove("unit");
+            }
+            if (operation.creates() && operation.path().equals("/v1/organisations")) {
+                // Each time another one is registered.
+                fields.put("unit", "u" + UUID.randomUUID());
             }
             if (fields.has("organisation")) {
                 fields.put("organisation", Cast.ATTACKED);
