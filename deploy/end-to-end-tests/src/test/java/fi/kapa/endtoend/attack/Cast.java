@@ -7,16 +7,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Who calls: everybody of the suite, the organisation that is attacked and another one. */
 enum Cast {
-    OFFICER("kapa-officer", Map.of("sub", "hyökkäyksen-virkailija")),
-    DECIDER("kapa-decider", Map.of("sub", "hyökkäyksen-ratkaisija")),
-    MINISTRY("ministry-officer", Map.of("sub", "hyökkäyksen-ministeriö")),
-    VICTIM("organisation", Map.of("business_id", Cast.ATTACKED)),
+    OFFICER("kapa-officer", Map.of("sub", "virkailija")),
+    DECIDER("kapa-decider", Map.of("sub", "ratkaisija")),
+    MINISTRY("ministry-officer", Map.of("sub", "ministeriö")),
+    VICTIM("organisation", Map.of("business_id", Organisations.ATTACKED, "sub", "uhri")),
     FORM_BACKEND("form-backend", Map.of()),
     SYSTEM("system", Map.of()),
-    STRANGER("organisation", Map.of("business_id", Cast.OTHER));
+    STRANGER("organisation", Map.of("business_id", Organisations.OTHER, "sub", "muukalainen"));
 
-    static final String ATTACKED = Bodies.municipalities("fi").get(200).businessId();
-    static final String OTHER = Bodies.municipalities("fi").get(201).businessId();
+    static final String ATTACKED = Organisations.ATTACKED;
 
     private static final Map<Cast, String> TOKENS = new ConcurrentHashMap<>();
 
@@ -30,5 +29,13 @@ enum Cast {
 
     String token() {
         return TOKENS.computeIfAbsent(this, one -> Callers.token(one.role, one.claims));
+    }
+
+    /** Two of which no other test knows. */
+    private static final class Organisations {
+        static final String ATTACKED = Bodies.municipalities("fi").get(200).businessId();
+        static final String OTHER = Bodies.municipalities("fi").get(201).businessId();
+
+        private Organisations() {}
     }
 }
