@@ -57,7 +57,8 @@ class VerdictTest {
 
         assertEquals(Status.DEFERRED, verdict.status());
         assertNull(verdict.adoptBy());
-        assertFalse(changes(verdict).toString().contains("+10000"), changes(verdict).toString());
+        assertFalse(
+                changes(verdict).toString().contains("+10000"), changes(verdict).toString());
     }
 
     @Test

@@ -22,7 +22,8 @@ class ReadableAddress {
     @ServerRequestFilter
     public void judgeParameters(ContainerRequestContext request) {
         List<Defect> defects = request.getUriInfo().getQueryParameters().entrySet().stream()
-                .flatMap(parameter -> defect(parameter.getValue()).map(code -> Defect.at(parameter.getKey(), code)).stream())
+                .flatMap(parameter ->
+                        defect(parameter.getValue()).map(code -> Defect.at(parameter.getKey(), code)).stream())
                 .toList();
         if (!defects.isEmpty()) {
             throw Refusal.invalid(defects).exception();

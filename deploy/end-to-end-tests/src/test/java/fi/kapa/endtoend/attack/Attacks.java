@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,7 @@ final class Attacks {
         all.addAll(inPath());
         all.addAll(inQuery());
         operation.body().ifPresent(schema -> bodies(schema).forEach(body -> all.addAll(inBody(schema, body))));
+        operation.file().ifPresent(file -> inFile(file).forEach(all::add));
         return all;
     }
 
@@ -134,6 +136,15 @@ final class Attacks {
         return attacks;
     }
 
+    private Stream<Attack> inFile(String file) {
+        return BadValues.files(file)
+                .map(bad -> new Attack(operation, "file " + BadValues.shown(bad), null, csv(request(address()), bad)));
+    }
+
+    private static Request csv(Request request, String file) {
+        return request.bytes("text/csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
     private List<String> byTheService(JsonNode schema) {
         JsonNode answer = operation.answer(operation.answers(201) ? 201 : 200);
         List<String> names = new ArrayList<>(List.of("id", "version", "createdBy", "recordedAt", "state"));
@@ -161,9 +172,9 @@ final class Attacks {
 
     /** What the operation needs besides what is attacked. */
     private Request complete(Request request) {
-        return operation.body().isEmpty()
-                ? request
-                : request.json(living.fitted(operation).toString());
+        return operation.body().isPresent()
+                ? request.json(living.fitted(operation).toString())
+                : operation.file().map(file -> csv(request, file)).orElse(request);
     }
 
     private Request request(String address) {

@@ -154,6 +154,32 @@ final class BadValues {
         return text.length() > 40 ? "%s… (%d)".formatted(text.substring(0, 40), text.length()) : text;
     }
 
+    /** What is sent instead of a good file in CSV. */
+    static Stream<String> files(String good) {
+        String head = good.lines().findFirst().orElse("");
+        String row = good.lines().skip(1).findFirst().orElse("");
+        return Stream.of(
+                "",
+                "\u0000",
+                "\r\n\r\n",
+                head,
+                row,
+                head + "\n\"",
+                head + "\n" + row + "\"",
+                head + "\n" + row + ",,,,,,,,,",
+                head + "\n" + row.replace(",", ";"),
+                head + "," + head + "\n" + row + "," + row,
+                "\uFEFF" + good,
+                good.replace("\n", "\r"),
+                head + "\n" + row + "\n" + row,
+                head + "\n" + row.replace(",", ",\u0000"),
+                head + "\n" + row.replace(",", ",=1+1"),
+                head + "\n" + "x".repeat(300_000),
+                head + "\n" + ",".repeat(300_000),
+                head + "\n" + "\"\n".repeat(100_001),
+                "{\"a\":1}");
+    }
+
     /** A header that says something else than it should. */
     static List<List<String>> headers() {
         return Stream.of(

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One thing of each kind that a service has, made as the contract's examples show, so that what is attacked is there. */
@@ -86,7 +86,10 @@ final class Living {
         create(apply, fitted(apply));
         for (String step : List.of("/{id}/proposals", "/{id}/decisions")) {
             Operation operation = operation("POST", path + step);
-            send(operation, fitted(operation), Cast.OFFICER, Cast.DECIDER);
+            Answer made = send(operation, fitted(operation), Cast.OFFICER, Cast.DECIDER);
+            if (made.status() != 201) {
+                throw new IllegalStateException(operation + ": " + made);
+            }
         }
         ids.put(path, open);
         ids.put("/v1/exemptions", first("/v1/exemptions?organisation=" + Cast.ATTACKED).path("id").asText());
@@ -101,14 +104,18 @@ final class Living {
 
     /** The answer to the first who may. */
     private Answer send(Operation operation, JsonNode body, Cast... callers) {
-        return Stream.of(callers)
-                .map(caller -> Request.of(contract.service(), operation.method(), address(operation.path()))
-                        .as(caller.token())
-                        .with("If-Match", "*")
-                        .json(body.toString())
-                        .send())
-                .reduce((one, other) -> one.status() == 403 ? other : one)
-                .orElseThrow();
+        Answer answer = null;
+        for (Cast caller : callers) {
+            answer = Request.of(contract.service(), operation.method(), address(operation.path()))
+                    .as(caller.token())
+                    .with("If-Match", "*")
+                    .json(body.toString())
+                    .send();
+            if (answer.status() != 403) {
+                break;
+            }
+        }
+        return Objects.requireNonNull(answer);
     }
 
     private JsonNode first(String list) {

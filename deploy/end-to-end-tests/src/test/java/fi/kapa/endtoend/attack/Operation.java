@@ -42,6 +42,13 @@ record Operation(Contract contract, String method, String path, JsonNode descrip
         });
     }
 
+    /** The file that the contract shows, where the operation takes one in CSV. */
+    Optional<String> file() {
+        JsonNode shown =
+                description.path("requestBody").path("content").path("text/csv").path("example");
+        return shown.isMissingNode() ? Optional.empty() : Optional.of(shown.asText());
+    }
+
     boolean stores() {
         return !method.equals("GET");
     }
