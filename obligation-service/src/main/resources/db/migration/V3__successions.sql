@@ -18,7 +18,3 @@ create unique index succession_ends_once on succession (organisation) where kind
 create unique index succession_once_a_day on succession (organisation, takes_effect_on) where kind = 'CATEGORY_CHANGE';
 
 alter table organisation add column ended boolean not null default false;
-
-alter table recorded_fact drop constraint recorded_fact_kind_check;
-alter table recorded_fact add constraint recorded_fact_kind_check
-    check (kind in ('ORGANISATION', 'CONTRACT', 'ADOPTION', 'CIRCUMSTANCES', 'USE_DECISION', 'EXEMPTION', 'SUCCESSION'));

@@ -5,6 +5,9 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.RecordedFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -20,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
     /** The producer that keeps the register. */
     public static final String REGISTRAR = "VRK";
+
+    private final RecordedFacts recorded;
+
+    Organisations(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -63,6 +72,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     Organisation visible(OrganisationKey key, Caller caller) {
         caller.mustActFor(key);
         return named(key).orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** All that the organisation has been. */
+    List<Past<OrganisationState>> past(Organisation organisation) {
+        return recorded.past(Kind.ORGANISATION, organisation.key(), OrganisationState.class);
     }
 
     /** Those after the key that fit the filter and that the caller may see, by key. */

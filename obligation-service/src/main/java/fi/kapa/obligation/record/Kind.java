@@ -8,5 +8,7 @@ public enum Kind {
     CIRCUMSTANCES,
     USE_DECISION,
     EXEMPTION,
+    SCHEDULE,
+    FUNDING,
     SUCCESSION
 }

@@ -1,6 +1,5 @@
 package fi.kapa.obligation.succession;
 
-import fi.kapa.chassis.audit.History;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -11,6 +10,7 @@ import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -142,11 +142,11 @@ class SuccessionResource {
     @Operation(
             operationId = "getSuccessionHistory",
             summary = "Who recorded a succession when, and when it took effect")
-    @APIResponse(responseCode = "200", description = "The steps, oldest first")
-    public History.Steps history(@PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
+    @APIResponse(responseCode = "200", description = "Its versions, oldest first")
+    public Versions<SuccessionState> history(
+            @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
-        successions.of(organisation, id);
-        return exchange.history(id);
+        return Versions.of(successions.past(successions.of(organisation, id)), exchange.history(id));
     }
 
     private static String path(OrganisationKey organisation, Succession succession) {

@@ -3,6 +3,9 @@ package fi.kapa.obligation.succession;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.RecordedFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** All mergers, divisions and changes of category. */
 @Singleton
 class Successions implements PanacheRepositoryBase<Succession, UUID> {
+    private final RecordedFacts recorded;
+
+    Successions(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
 
     /**
      * A succession of the organisation.
@@ -27,6 +35,11 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
         return find("id = ?1 and organisation = ?2", id, organisation.toString())
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** All that the succession has been. */
+    List<Past<SuccessionState>> past(Succession succession) {
+        return recorded.past(Kind.SUCCESSION, succession.id(), SuccessionState.class);
     }
 
     /** Those of the organisations, by organisation and in the order of their days. */

@@ -112,7 +112,8 @@ class SuccessionResourceTest {
                 .get(path(small) + "/" + id + "/history")
                 .then()
                 .body("items.step", contains("RECORD", "APPLY"))
-                .body("items.role", contains("kapa-officer", "service"));
+                .body("items.role", contains("kapa-officer", "service"))
+                .body("items.state.kind", contains("MERGER", "MERGER"));
         change(small, "\"2\"", "MUNICIPAL_AUTHORITY", "\"active\":true,")
                 .statusCode(400)
                 .body("errors.pointer", contains("/active"))
