@@ -3,6 +3,7 @@ package fi.kapa.obligation.record;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +31,11 @@ public class RecordedFacts {
             select distinct on (organisation, kind, subject_id) organisation, kind, cast(state as text)
             from recorded_fact where organisation = any(:organisations) and recorded_at <= :knownAt
             order by organisation, kind, subject_id, version desc
+            """;
+
+    private static final String SINCE = """
+            select organisation, min(recorded_at) from recorded_fact
+            where organisation = any(:organisations) and kind = 'ORGANISATION' group by organisation
             """;
 
     private final Session session;
@@ -84,6 +90,16 @@ public class RecordedFacts {
                         mapping(
                                 row -> new Known(Kind.valueOf(row.get(1, String.class)), row.get(2, String.class)),
                                 toList())));
+    }
+
+    /** Since when each of the organisations has been registered. */
+    public Map<OrganisationKey, Instant> since(Collection<OrganisationKey> organisations) {
+        return session.createNativeQuery(SINCE, Tuple.class)
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationKey::toString).toArray(String[]::new))
+                .getResultStream()
+                .collect(toMap(row -> OrganisationKey.of(row.get(0, String.class)), row -> row.get(1, Instant.class)));
     }
 
     /** A fact as it is stored, its state in JSON. */
