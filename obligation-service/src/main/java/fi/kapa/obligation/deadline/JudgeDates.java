@@ -53,7 +53,8 @@ class JudgeDates {
                     LocalDate registered = LocalDate.ofInstant(since.get(key), clock.getZone());
                     LocalDate first = registered.isAfter(watchedSince) ? registered : watchedSince;
                     return question.matters(_ -> true, one::on)
-                            .flatMap(matter -> rules.news(matter, first).map(warning -> news(key, matter, warning)).stream());
+                            .flatMap(matter ->
+                                    rules.news(matter, first).map(warning -> news(key, matter, warning)).stream());
                 })
                 .toList();
     }

@@ -16,8 +16,7 @@ class Rounds implements PanacheRepositoryBase<Round, Integer> {
 
     /** Whether this transaction may go on with the round; the lock ends with it, whatever happens to this replica. */
     boolean isOurs() {
-        return session.createNativeQuery(
-                        "select pg_try_advisory_xact_lock(hashtext('statutory dates'))", Boolean.class)
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('statutory dates'))", Boolean.class)
                 .getSingleResult();
     }
 

@@ -70,9 +70,7 @@ class StatutoryDate {
 
     Key key() {
         return new Key(
-                OrganisationKey.of(organisation),
-                ServiceCode.of(serviceCode),
-                new Deadline(adoptBy, startJoiningBy));
+                OrganisationKey.of(organisation), ServiceCode.of(serviceCode), new Deadline(adoptBy, startJoiningBy));
     }
 
     Kind told() {

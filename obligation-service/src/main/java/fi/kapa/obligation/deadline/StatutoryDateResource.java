@@ -38,6 +38,7 @@ class StatutoryDateResource {
     }
 
     /** How it stands with a day now. */
+    @Schema(name = "StatutoryDateState")
     enum Standing {
         APPROACHING,
         OVERDUE,

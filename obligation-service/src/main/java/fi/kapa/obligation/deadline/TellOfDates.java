@@ -29,9 +29,8 @@ class TellOfDates {
         }
         Map<StatutoryDate.Key, StatutoryDate> known = dates.of(organisations);
         List<Telling> tellings = news.stream()
-                .flatMap(one -> known.containsKey(one.date())
-                        ? again(known.get(one.date()), one)
-                        : Stream.of(first(one)))
+                .flatMap(one ->
+                        known.containsKey(one.date()) ? again(known.get(one.date()), one) : Stream.of(first(one)))
                 .toList();
         dates.flush();
         tellings.forEach(this::publish);

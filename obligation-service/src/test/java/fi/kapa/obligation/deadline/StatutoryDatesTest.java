@@ -64,8 +64,9 @@ class StatutoryDatesTest {
 
     @BeforeEach
     void noRoundHasEverBeen() {
-        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("delete from statutory_date_round")
-                .executeUpdate());
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("delete from statutory_date_round")
+                        .executeUpdate());
     }
 
     @Test
@@ -171,16 +172,20 @@ class StatutoryDatesTest {
                 .statusCode(201);
         round("2017-06-16");
 
-        assertEquals("ObligationApproaching VIESTINVALITYS 2017-09-01 1", told(agency).getLast());
+        assertEquals(
+                "ObligationApproaching VIESTINVALITYS 2017-09-01 1",
+                told(agency).getLast());
         assertEquals(4, told(agency).size());
     }
 
     @Test
     void roundsAtOnceTellOnce() throws InterruptedException, ExecutionException {
         OnRecord.today("2017-04-02", clock);
-        List<String> agencies = Stream.generate(() -> organisation("STATE_AGENCY")).limit(5).toList();
+        List<String> agencies =
+                Stream.generate(() -> organisation("STATE_AGENCY")).limit(5).toList();
         try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
-            for (Future<?> look : Stream.generate(() -> replicas.submit(this::look)).limit(12).toList()) {
+            for (Future<?> look :
+                    Stream.generate(() -> replicas.submit(this::look)).limit(12).toList()) {
                 look.get();
             }
         }
@@ -194,17 +199,19 @@ class StatutoryDatesTest {
         String city = "9990104-3";
         posting(officer(), """
                         {"businessId":"%s","name":{"fi":"Esimerkki"},"category":"MUNICIPAL_AUTHORITY","language":"fi","email":"kirjaamo@esimerkki.example"}
-                        """.formatted(city))
-                .post("/v1/organisations")
-                .then()
-                .statusCode(201);
+                        """.formatted(city)).post("/v1/organisations").then().statusCode(201);
         round("2017-12-01");
         String path = "/v1/statutory-dates/" + id(city, "TUNNISTAMINEN");
         assertAnswered(
                 "getStatutoryDate", as("system", Map.of()).get(path).then().statusCode(200));
 
         OnRecord.today("2018-01-02", clock);
-        asOrganisation(city).get(path).then().statusCode(200).body("state", is("OVERDUE")).body("told", is("APPROACHING"));
+        asOrganisation(city)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("state", is("OVERDUE"))
+                .body("told", is("APPROACHING"));
         adopted(city, "TUNNISTAMINEN");
         officer().get(path).then().statusCode(200).body("state", is("LAPSED"));
         asOrganisation("0201256-6").get(path).then().statusCode(404);
@@ -224,11 +231,12 @@ class StatutoryDatesTest {
     /** What the organisation was told, in the order of services where it was told together: event, service, day, version. */
     private List<String> told(String organisation) {
         return outbox(organisation)
-                .map(event -> "%s %s %s %d".formatted(
-                        event.path("type").asText().replaceAll("fi\\.kapa\\.obligation\\.(\\w+)\\.v1", "$1"),
-                        event.at("/data/serviceCode").asText(),
-                        event.at("/data/adoptBy").asText(),
-                        event.path("aggregateversion").asLong()))
+                .map(event -> "%s %s %s %d"
+                        .formatted(
+                                event.path("type").asText().replaceAll("fi\\.kapa\\.obligation\\.(\\w+)\\.v1", "$1"),
+                                event.at("/data/serviceCode").asText(),
+                                event.at("/data/adoptBy").asText(),
+                                event.path("aggregateversion").asLong()))
                 .toList();
     }
 
@@ -242,12 +250,11 @@ class StatutoryDatesTest {
     }
 
     private Stream<JsonNode> outbox(String organisation) {
-        List<String> events = QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(
-                                "select payload from outbox where event_key = :key and aggregatetype = 'statutory-date' order by seq",
-                                String.class)
-                        .setParameter("key", organisation)
-                        .getResultList());
+        List<String> events = QuarkusTransaction.requiringNew().call(() -> session.createNativeQuery(
+                        "select payload from outbox where event_key = :key and aggregatetype = 'statutory-date' order by seq",
+                        String.class)
+                .setParameter("key", organisation)
+                .getResultList());
         return events.stream().map(StatutoryDatesTest::event);
     }
 

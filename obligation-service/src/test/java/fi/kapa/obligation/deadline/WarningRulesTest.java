@@ -80,8 +80,11 @@ class WarningRulesTest {
 
     @Test
     void whereThereIsNoDutyThereIsNothingToBeTold() {
-        assertEquals(NOTHING, warning(AMatter.of(STATE_AGENCY, ASIOINTIVALTUUDET).on("2017-06-15")));
-        assertEquals(NOTHING, warning(AMatter.of(INDEPENDENT_PUBLIC_BODY, TUNNISTAMINEN).on("2018-01-02")));
+        assertEquals(
+                NOTHING, warning(AMatter.of(STATE_AGENCY, ASIOINTIVALTUUDET).on("2017-06-15")));
+        assertEquals(
+                NOTHING,
+                warning(AMatter.of(INDEPENDENT_PUBLIC_BODY, TUNNISTAMINEN).on("2018-01-02")));
         assertEquals(
                 NOTHING,
                 warning(AMatter.of(STATE_AGENCY, TUNNISTAMINEN)
@@ -111,7 +114,8 @@ class WarningRulesTest {
     @Test
     void theDayRestsOnTheActAndForTheBusOnTheMinistrysPage() {
         assertEquals(
-                List.of("571/2016 § 5.1", "571/2016 § 29.1(3)"), messages.matter().basisOfDeadline());
+                List.of("571/2016 § 5.1", "571/2016 § 29.1(3)"),
+                messages.matter().basisOfDeadline());
         assertEquals(
                 List.of(
                         "571/2016 § 5.1",
