@@ -51,7 +51,7 @@ class ContinueRound {
     Progress step(LocalDate today) {
         AtomicReference<Progress> progress = new AtomicReference<>(new NotNow());
         reactions.ofOwnAccord(() -> {
-            if (rounds.isOurs() && organisations.count() > 0) {
+            if (rounds.isOurs()) {
                 progress.set(step(rounds.of(today), today));
             }
         });
@@ -63,6 +63,9 @@ class ContinueRound {
             return new Complete();
         }
         List<OrganisationKey> next = organisations.keysAfter(round.lastSeen(), TOGETHER);
+        if (next.isEmpty() && round.lastSeen() == null) {
+            return new NotNow();
+        }
         int told = tellOfDates.tell(next, judgeDates.news(next, today, round.beganOn()));
         round.saw(next, TOGETHER);
         return new Continues(told);
