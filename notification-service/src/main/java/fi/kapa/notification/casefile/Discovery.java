@@ -24,7 +24,7 @@ class Discovery {
     }
 
     void start(@Observes StartupEvent event) {
-        registry.ifPresent(url -> List.of("schedule-service", "exemption-service", "funding-service")
+        registry.ifPresent(url -> List.of("schedule-service", "exemption-service", "funding-service", "obligation-service")
                 .forEach(service -> Stork.getInstance().defineIfAbsent(service, definition(url))));
     }
 
