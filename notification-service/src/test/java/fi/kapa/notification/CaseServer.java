@@ -33,9 +33,8 @@ public final class CaseServer implements QuarkusTestResourceLifecycleManager {
         server.start();
         String address = "localhost:" + server.getAddress().getPort();
         Map<String, String> settings = new HashMap<>(Map.of(URL, "http://" + address));
-        for (String service : new String[] {
-            "schedule-service", "exemption-service", "funding-service", "obligation-service"
-        }) {
+        for (String service :
+                new String[] {"schedule-service", "exemption-service", "funding-service", "obligation-service"}) {
             settings.put("quarkus.stork." + service + ".service-discovery.type", "static");
             settings.put("quarkus.stork." + service + ".service-discovery.address-list", address);
         }

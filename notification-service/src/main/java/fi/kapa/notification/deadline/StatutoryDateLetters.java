@@ -42,7 +42,9 @@ class StatutoryDateLetters {
                                 "contact", addresses.contact()),
                         Map.of(
                                 "bases",
-                                fact.legalBasis().stream().map(wording::legalBasis).toList())));
+                                fact.legalBasis().stream()
+                                        .map(wording::legalBasis)
+                                        .toList())));
     }
 
     private static LocalDate day(StatutoryDateFact fact) {

@@ -41,7 +41,6 @@ class TellOfStatutoryDate implements FactListener<StatutoryDateFact> {
     @Override
     public void on(StatutoryDateFact fact, Envelope envelope) {
         Matter matter = new Matter(fact.statutoryDateId(), fact.reference(), fact.organisation(), false);
-        queueNotices.queue(
-                matter, List.of(letters.toOrganisation(TEMPLATES.get(envelope.type()), fact)), envelope);
+        queueNotices.queue(matter, List.of(letters.toOrganisation(TEMPLATES.get(envelope.type()), fact)), envelope);
     }
 }

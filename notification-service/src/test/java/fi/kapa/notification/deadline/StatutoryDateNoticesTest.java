@@ -35,7 +35,9 @@ class StatutoryDateNoticesTest {
         String notice = Told.notice(event, APPROACHING, "HANDED_OVER").getString("id");
         Mail mail = Mailbox.of("registratur@raseborg.example", day.reference()).getFirst();
         assertEquals("sv", mail.language());
-        assertTrue(mail.subject().startsWith("9000022-2/VIESTINVALITYS Den sista dagen 1.7.2017 närmar sig: "), mail.subject());
+        assertTrue(
+                mail.subject().startsWith("9000022-2/VIESTINVALITYS Den sista dagen 1.7.2017 närmar sig: "),
+                mail.subject());
         assertTrue(mail.text().contains("Stödtjänsten ska tas i bruk senast 1.7.2017."), mail.text());
         assertTrue(mail.text().contains("\n- lag 571/2016, 29 § 1 mom. 3 punkten\n"), mail.text());
         assertEquals(List.of("NoticeHandedOver"), Published.names(Published.of(notice, 1)));

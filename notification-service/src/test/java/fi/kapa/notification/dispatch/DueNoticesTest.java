@@ -48,9 +48,7 @@ class DueNoticesTest {
             queue(NoticeTemplate.FUNDING_RECEIPT);
 
             assertTrue(
-                    dueNotices.claim().stream()
-                            .map(Notice::template)
-                            .anyMatch(NoticeTemplate.FUNDING_RECEIPT::equals),
+                    dueNotices.claim().stream().map(Notice::template).anyMatch(NoticeTemplate.FUNDING_RECEIPT::equals),
                     "the receipt, queued last, is taken first");
         } finally {
             QuarkusTransaction.rollback();
