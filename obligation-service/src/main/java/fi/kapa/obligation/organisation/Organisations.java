@@ -113,6 +113,10 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
                 .add("o.organisation >= :from", "from", from == null ? null : from.toString())
                 .add("o.organisation = :only", "only", only == null ? null : only.toString());
         ofTheCaller(conditions, caller);
+        return keys(conditions, limit);
+    }
+
+    private List<OrganisationKey> keys(Conditions conditions, int limit) {
         return find(
                         "select o.organisation from Organisation o where " + conditions.text()
                                 + " order by o.organisation",
@@ -122,6 +126,13 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
                 .stream()
                 .map(OrganisationKey::of)
                 .toList();
+    }
+
+    /** The keys that follow on the last one seen, by key. */
+    public List<OrganisationKey> keysAfter(@Nullable OrganisationKey last, int limit) {
+        Conditions conditions =
+                new Conditions().add("o.organisation > :last", "last", last == null ? null : last.toString());
+        return keys(conditions, limit);
     }
 
     private static void ofTheCaller(Conditions conditions, Caller caller) {

@@ -3,6 +3,7 @@ package fi.kapa.obligation.record;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,6 +37,11 @@ public class RecordedFacts {
 
     private static final String PAST = """
             select version, cast(state as text) from recorded_fact where kind = :kind and subject_id = :subject order by version
+            """;
+
+    private static final String SINCE = """
+            select organisation, min(recorded_at) from recorded_fact
+            where organisation = any(:organisations) and kind = 'ORGANISATION' group by organisation
             """;
 
     private final Session session;
@@ -107,6 +113,16 @@ public class RecordedFacts {
                 .map(row -> new Past<>(
                         row.get(0, Long.class), read(new Known(kind, row.get(1, String.class)), type), (String) null))
                 .toList();
+    }
+
+    /** Since when each of the organisations has been registered. */
+    public Map<OrganisationKey, Instant> since(Collection<OrganisationKey> organisations) {
+        return session.createNativeQuery(SINCE, Tuple.class)
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationKey::toString).toArray(String[]::new))
+                .getResultStream()
+                .collect(toMap(row -> OrganisationKey.of(row.get(0, String.class)), row -> row.get(1, Instant.class)));
     }
 
     /** A fact as it is stored, its state in JSON. */

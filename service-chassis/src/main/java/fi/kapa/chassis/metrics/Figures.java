@@ -7,6 +7,7 @@ import io.prometheus.client.GaugeMetricFamily;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -35,6 +36,13 @@ class Figures extends Collector implements Collector.Describable {
         this.figures = figures;
         this.database = database;
         this.metrics = metrics;
+    }
+
+    /** The one that Micrometer writes to; the extension's own would be another one for each that asks. */
+    @Produces
+    @Singleton
+    static CollectorRegistry registry() {
+        return new CollectorRegistry(true);
     }
 
     void register(@Observes StartupEvent event) {

@@ -30,7 +30,9 @@ public final class Traces {
 
     private static void begin(RoutingContext context) {
         SpanContext span = Span.current().getSpanContext();
-        String id = span.isValid() ? span.getTraceId() : fromParent(context.request().getHeader("traceparent"));
+        String id = span.isValid()
+                ? span.getTraceId()
+                : fromParent(context.request().getHeader("traceparent"));
         context.put(KEY, id);
         MDC.put("traceId", id);
     }
@@ -50,7 +52,8 @@ public final class Traces {
     public static String parent(String traceId) {
         SpanContext span = Span.current().getSpanContext();
         if (span.getTraceId().equals(traceId)) {
-            return "00-%s-%s-%s".formatted(traceId, span.getSpanId(), span.getTraceFlags().asHex());
+            return "00-%s-%s-%s"
+                    .formatted(traceId, span.getSpanId(), span.getTraceFlags().asHex());
         }
         return "00-%s-%016x-01".formatted(traceId, ThreadLocalRandom.current().nextLong() | 1);
     }

@@ -30,15 +30,14 @@ class StepsTest {
         Runnable failing = () -> {
             throw new IllegalStateException("no");
         };
-        assertThrows(
-                IllegalStateException.class, () -> steps.within(TRACEPARENT, "test", SpanKind.INTERNAL, failing));
+        assertThrows(IllegalStateException.class, () -> steps.within(TRACEPARENT, "test", SpanKind.INTERNAL, failing));
         assertNull(MDC.get("traceId"));
     }
 
     @Test
     void unlessItIsSwitchedOnNothingIsTraced() {
-        assertFalse(steps.within(TRACEPARENT, "test", SpanKind.INTERNAL, () -> Span.current()
-                .isRecording()));
+        assertFalse(steps.within(
+                TRACEPARENT, "test", SpanKind.INTERNAL, () -> Span.current().isRecording()));
         assertFalse(steps.begin(TRACEPARENT, "test", SpanKind.PRODUCER).isRecording());
     }
 }
