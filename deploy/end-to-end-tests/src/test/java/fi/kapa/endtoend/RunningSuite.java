@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The suite as {@code ./suite run} starts it, on the documented ports and an empty data folder, once for all tests. */
-final class RunningSuite implements BeforeAllCallback {
+public final class RunningSuite implements BeforeAllCallback {
     private static final TraceSink TRACES = new TraceSink();
     private static @Nullable LocalStack stack;
 
