@@ -48,16 +48,17 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
                             service.id(),
                             JavaProgram.service(built(
                                     root, root.relativize(service.jar(root)).toString())),
-                            environment(service, ports, offsetFile),
+                            environment(service, options, offsetFile),
                             logs.resolve(service.id() + ".log")));
         }
         return new Parts(platform, registry, services);
     }
 
     /** The settings of the services that are not the same everywhere. */
-    private static Map<String, String> environment(SuiteService service, StackPorts ports, Path offsetFile) {
+    private static Map<String, String> environment(SuiteService service, LocalStackOptions options, Path offsetFile) {
+        var ports = options.ports();
         var platform = ports.platform();
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(options.settings());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.services().get(service)));
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",

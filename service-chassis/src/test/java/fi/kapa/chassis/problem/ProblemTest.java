@@ -335,6 +335,12 @@ class ProblemTest {
                 .statusCode(404);
     }
 
+    @Test
+    void unlessItIsConfiguredNobodyIsHeldToALimit() {
+        given().get("/q/health/live").then().header("RateLimit", nullValue());
+        asOrganisation(HELSINKI).get(NOTES).then().statusCode(200).header("RateLimit-Policy", nullValue());
+    }
+
     private static String forged() {
         String[] parts =
                 Tokens.of("organisation", Map.of("business_id", HELSINKI)).split("\\.");
