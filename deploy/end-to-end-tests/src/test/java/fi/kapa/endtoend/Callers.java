@@ -64,7 +64,8 @@ public final class Callers {
     }
 
     /** Posts a step that needs the version it is meant for. */
-    public static ValidatableResponse postWithVersion(RequestSpecification caller, String url, String etag, String body) {
+    public static ValidatableResponse postWithVersion(
+            RequestSpecification caller, String url, String etag, String body) {
         return post(caller.header("If-Match", etag), url, body);
     }
 }
