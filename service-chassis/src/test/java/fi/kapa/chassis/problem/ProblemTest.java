@@ -293,7 +293,7 @@ class ProblemTest {
 
     @Test
     void aTokenThatNamesItsBearerByWhatNoRecordTakesIsNobodys() {
-        for (String name : List.of("a\u0000b", "a\nb", "a\u0085b", "x".repeat(256))) {
+        for (String name : List.of("a\u0000b", "a\nb", "a\u007fb", "x".repeat(256))) {
             refused(as("kapa-officer", Map.of("sub", name)).get(NOTES).then(), 401, "UNAUTHENTICATED");
             refused(as("kapa-officer", Map.of("producer", name)).get(NOTES).then(), 401, "UNAUTHENTICATED");
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 enum Cast {
     OFFICER("kapa-officer", Map.of("sub", "virkailija")),
     DECIDER("kapa-decider", Map.of("sub", "ratkaisija")),
-    MINISTRY("ministry-officer", Map.of("sub", "ministeriö")),
+    MINISTRY("ministry-officer", Map.of("sub", "ministerio")),
     VICTIM("organisation", Map.of("business_id", Organisations.ATTACKED, "sub", "uhri")),
     FORM_BACKEND("form-backend", Map.of()),
     SYSTEM("system", Map.of()),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One thing of each kind that a service has, made as the contract's examples show, so that what is attacked is there. */
 final class Living {
     private static final Map<SuiteService, Living> MADE = new ConcurrentHashMap<>();
+    private static final String ENDS_AN_ORGANISATION = "/successions";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Contract contract;
@@ -61,7 +62,8 @@ final class Living {
         contract.operations().stream()
                 .filter(operation -> operation.creates()
                         && operation.body().isPresent()
-                        && !operation.path().contains("{id}"))
+                        && !operation.path().contains("{id}")
+                        && !operation.path().endsWith(ENDS_AN_ORGANISATION))
                 .sorted((one, other) -> other.path().compareTo(one.path()))
                 .forEach(operation -> create(operation, fitted(operation)));
         if (contract.service() == SuiteService.EXEMPTION) {
