@@ -16,11 +16,13 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** No list that is opened in a spreadsheet has a cell that calculates. */
+@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 @ExtendWith(RunningSuite.class)
 @Order(Integer.MAX_VALUE)
 class CsvFormulaTest {
