@@ -45,9 +45,11 @@ class TraceTest {
                 """.formatted(municipality.businessId()))
                 .statusCode(201);
 
-        List<Span> spans = await().atMost(Duration.ofSeconds(20))
-                .until(() -> RunningSuite.spans(TRACE_ID), found -> steps(found).containsAll(STEPS));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> isWhole(RunningSuite.spans(TRACE_ID)));
+    }
 
+    private static void isWhole(List<Span> spans) {
+        assertTrue(steps(spans).containsAll(STEPS), () -> "steps: " + steps(spans));
         assertTrue(
                 spans.stream().filter(span -> span.name().equals("send notice")).count() >= 2, "notice and receipt");
         Set<String> known = spans.stream().map(Span::id).collect(Collectors.toCollection(HashSet::new));
