@@ -11,23 +11,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the README prints works as printed. */
+/** What the README and the services' canvases print works as printed. */
 @ExtendWith(RunningSuite.class)
 class ReadmeTest {
-    private static final Pattern SECTION = Pattern.compile("## Try it\n(.*?)\n## ", Pattern.DOTALL);
+    private static final Pattern SECTION = Pattern.compile("## Try it\n(.*?)(?:\n## |\\z)", Pattern.DOTALL);
     private static final Pattern BLOCK =
             Pattern.compile("```sh\n(.*?)```\n+(?:It answers[^\n]*`([^`\n]+)`)", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
-    @Test
-    void theThreeCurlsAnswerWhatIsPrinted() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @CsvSource({"README.md, 3", "obligation-service/README.md, 2"})
+    void theCurlsAnswerWhatIsPrinted(String page, int curls) throws IOException, InterruptedException {
         String section =
-                SECTION.matcher(readme()).results().findFirst().orElseThrow().group(1);
+                SECTION.matcher(text(page)).results().findFirst().orElseThrow().group(1);
         List<MatchResult> blocks = BLOCK.matcher(section).results().toList();
-        assertEquals(3, blocks.size());
+        assertEquals(curls, blocks.size());
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
         for (MatchResult block : blocks) {
             script.append(block.group(1)).append("echo; echo '--8<--'\n");
@@ -41,14 +45,30 @@ class ReadmeTest {
     }
 
     @Test
-    void everyPathThatItLinksExists() throws IOException {
+    void everyPathThatAPageLinksExists() throws IOException {
+        List<Path> pages = pages();
+        assertTrue(pages.size() > 12, "the README, the canvases, the chassis, deploy and its decisions");
         List<String> missing = new ArrayList<>();
-        LINK.matcher(readme()).results().map(link -> link.group(1)).forEach(path -> {
-            if (!Files.exists(Repository.root().resolve(path))) {
-                missing.add(path);
-            }
-        });
+        for (Path page : pages) {
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(link -> link.group(1))
+                    .forEach(path -> {
+                        if (!Files.exists(page.resolveSibling(path))) {
+                            missing.add(page + " links " + path);
+                        }
+                    });
+        }
         assertEquals(List.of(), missing);
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.find(
+                Repository.root(),
+                4,
+                (file, _) -> file.toString().endsWith(".md") && !file.toString().contains("/target/"))) {
+            return files.toList();
+        }
     }
 
     private static String run(String script) throws IOException, InterruptedException {
@@ -63,7 +83,7 @@ class ReadmeTest {
         return output;
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(Repository.root().resolve("README.md"));
+    private static String text(String page) throws IOException {
+        return Files.readString(Repository.root().resolve(page));
     }
 }

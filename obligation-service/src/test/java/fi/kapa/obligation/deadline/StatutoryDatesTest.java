@@ -187,7 +187,7 @@ class StatutoryDatesTest {
     @Test
     void whoeverWritesToTheOrganisationLearnsWhetherTheDayStillHasAMeaning() {
         OnRecord.today("2017-12-01", clock);
-        String city = "9990104-3";
+        String city = "9990107-8";
         posting(officer(), """
                         {"businessId":"%s","name":{"fi":"Esimerkki"},"category":"MUNICIPAL_AUTHORITY","language":"fi","email":"kirjaamo@esimerkki.example"}
                         """.formatted(city)).post("/v1/organisations").then().statusCode(201);
