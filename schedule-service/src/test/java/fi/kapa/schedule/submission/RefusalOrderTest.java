@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,14 @@ class RefusalOrderTest {
         problem(formBackend().get("/v1/nothing").then(), 404);
         problem(given().get("/nothing").then(), 404);
         problem(formBackend().get(PATH + "/not-an-id").then(), 404);
-        problem(formBackend().delete(PATH).then(), 405);
+        problem(formBackend().delete(PATH).then(), 405).header("Allow", "GET, HEAD, POST");
+        problem(
+                        formBackend()
+                                .get(PATH + "/" + UUID.randomUUID() + "/amendments")
+                                .then(),
+                        405)
+                .header("Allow", "POST");
+        problem(formBackend().get(PATH + "/" + UUID.randomUUID() + "/nothings").then(), 404);
         problem(formBackend().contentType("text/plain").body("x").post(PATH).then(), 415);
         problem(formBackend().accept("image/png").get(PATH).then(), 406);
         problem(post(formBackend(), "{\"x\":\"" + "x".repeat(1_100_000) + "\"}"), 413);

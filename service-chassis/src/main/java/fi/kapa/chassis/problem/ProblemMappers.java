@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private final Problems problems;
+    private final Routes routes;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, Routes routes) {
         this.problems = problems;
+        this.routes = routes;
     }
 
     @ServerExceptionMapper
@@ -41,11 +44,21 @@ class ProblemMappers {
         if (refused.getCause() instanceof RefusedException byConverter) {
             return answer(byConverter.refusal(), context);
         }
-        Response.ResponseBuilder answer = builder(refusal(refused.getResponse().getStatus(), refused), context);
-        String allow = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        int status = refused.getResponse().getStatus();
+        if (status == 404 || status == 405) {
+            return unrouted(context);
+        }
+        return answer(refusal(status, refused), context);
+    }
+
+    /** There is no such path, or it speaks other verbs. */
+    private Response unrouted(RoutingContext context) {
+        Set<String> verbs = routes.verbs(context.request().path());
+        return verbs.isEmpty() || verbs.contains(context.request().method().name())
+                ? answer(Refusal.notFound(), context)
+                : builder(Refusal.of(405, "METHOD_NOT_ALLOWED"), context)
+                        .header(HttpHeaders.ALLOW, String.join(", ", verbs))
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -117,7 +117,9 @@ class HttpTricksTest {
                 head[i + 1] = lengths.get(i);
             }
             Answer answer = Wire.send(service, with(head), smuggled);
-            assertTrue(answer.status() >= 400 && answer.status() < 500, () -> lengths + " " + answer);
+            assertTrue(
+                    answer.status() == Wire.HUNG_UP || answer.status() >= 400 && answer.status() < 500,
+                    () -> lengths + " " + answer);
             assertTrue(!answer.body().contains("openapi:"), "a second request was answered");
         }
     }

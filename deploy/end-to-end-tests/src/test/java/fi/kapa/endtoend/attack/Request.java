@@ -53,11 +53,19 @@ record Request(
                 .timeout(Duration.ofSeconds(30))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
+        return send(request.build(), 2);
+    }
+
+    /** A connection that was kept may be closed by the time it is used again; a POST is then not sent again by the client itself. */
+    private Answer send(HttpRequest request, int times) {
         try {
             HttpResponse<String> response =
-                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException failed) {
+            if (times > 1) {
+                return send(request, times - 1);
+            }
             throw new UncheckedIOException(this + " was not answered", failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

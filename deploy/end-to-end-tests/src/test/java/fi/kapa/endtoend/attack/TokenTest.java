@@ -68,12 +68,25 @@ class TokenTest {
     @EnumSource
     void anyOtherTokenIsRefusedOnEveryRoute(SuiteService service) throws JOSEException {
         for (Map.Entry<String, String> token : badTokens().entrySet()) {
-            for (String path : List.of(FEED, "/openapi", "/v1/support-services", "/nothing")) {
-                Answer answer = ask(service, path, "Bearer " + token.getValue());
-                assertEquals(401, answer.status(), () -> token.getKey() + " on " + path + ": " + answer);
-                assertEquals("UNAUTHENTICATED", answer.json().path("code").asText(), token.getKey());
-                assertEquals("Bearer", answer.header("WWW-Authenticate"), token.getKey());
-            }
+            refused(service, token, List.of(FEED, "/openapi", "/v1/support-services", "/nothing"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenThatNamesItsBearerByWhatNoRecordTakesIsRefusedWhereItsBearerMatters(SuiteService service)
+            throws JOSEException {
+        for (Map.Entry<String, String> token : unreadableTokens().entrySet()) {
+            refused(service, token, List.of(FEED, "/v1/support-services"));
+        }
+    }
+
+    private static void refused(SuiteService service, Map.Entry<String, String> token, List<String> paths) {
+        for (String path : paths) {
+            Answer answer = ask(service, path, "Bearer " + token.getValue());
+            assertEquals(401, answer.status(), () -> token.getKey() + " on " + path + ": " + answer);
+            assertEquals("UNAUTHENTICATED", answer.json().path("code").asText(), token.getKey());
+            assertEquals("Bearer", answer.header("WWW-Authenticate"), token.getKey());
         }
     }
 
@@ -97,7 +110,7 @@ class TokenTest {
                     .build());
             Answer answer = Wire.send(
                     service, List.of("GET " + FEED + " HTTP/1.1", "Authorization: Bearer " + token), new byte[0]);
-            assertTrue(Set.of(401, 431).contains(answer.status()), () -> size + " " + answer);
+            assertTrue(Set.of(401, 431, Wire.HUNG_UP).contains(answer.status()), () -> size + " " + answer);
         }
     }
 
@@ -134,6 +147,11 @@ class TokenTest {
         String good = signed(claims().build());
         tokens.put("with other claims", otherClaims(good));
         tokens.put("cut off", good.substring(0, good.length() - 5));
+        return tokens;
+    }
+
+    private static Map<String, String> unreadableTokens() throws JOSEException {
+        Map<String, String> tokens = new LinkedHashMap<>();
         tokens.put(
                 "named by what no record takes",
                 signed(claims().subject("a\u0000b").build()));

@@ -4,14 +4,19 @@ import fi.kapa.localstack.SuiteService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Requests as no client library would send them, byte by byte. */
 final class Wire {
+    /** Instead of a status, where the server ends the connection with no answer, as it may when what it reads is no request. */
+    static final int HUNG_UP = 0;
+
     private static final int PATIENCE_MS = 10_000;
 
     private Wire() {}
@@ -31,12 +36,21 @@ final class Wire {
             socket.getOutputStream().write(body);
             socket.getOutputStream().flush();
             return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        } catch (SocketException closed) {
+            return hungUp();
         } catch (IOException failed) {
             throw new UncheckedIOException(head.getFirst() + " was not answered", failed);
         }
     }
 
+    private static Answer hungUp() {
+        return new Answer(HUNG_UP, HttpHeaders.of(Map.of(), (name, value) -> true), "");
+    }
+
     private static Answer answer(String raw) {
+        if (raw.isEmpty()) {
+            return hungUp();
+        }
         String[] parts = raw.split("\r\n\r\n", 2);
         List<String> lines = Arrays.asList(parts[0].split("\r\n"));
         return new Answer(
