@@ -75,7 +75,7 @@ class EventFeedResource {
             description = "The cursor is older than what is kept",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public EventPage list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
-        long position = position(after);
+        long position = Cursor.number("after", after);
         int most = Limit.of(limit);
         try (Connection connection = database.getConnection()) {
             if (position < oldest(connection) - 1 && after != null) {
@@ -122,14 +122,5 @@ class EventFeedResource {
         return who.is(Role.ORGANISATION)
                 ? who.organisation().map(OrganisationKey::toString).orElse("-")
                 : null;
-    }
-
-    private static long position(@Nullable String after) {
-        @Nullable String position = Cursor.position(after);
-        try {
-            return position == null ? 0 : Long.parseLong(position);
-        } catch (NumberFormatException notANumber) {
-            throw Cursor.broken();
-        }
     }
 }

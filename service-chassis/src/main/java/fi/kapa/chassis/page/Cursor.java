@@ -18,6 +18,8 @@ public final class Cursor {
     private static final int VERSION = 1;
     private static final String SEPARATOR = "\u001F";
 
+    private static final String PARAMETER = "cursor";
+
     private Cursor() {}
 
     /**
@@ -38,17 +40,35 @@ public final class Cursor {
      * @throws fi.kapa.chassis.problem.RefusedException 400 when it is broken or was made with other filters
      */
     public static @Nullable String position(@Nullable String cursor, @Nullable Object... pinned) {
+        return read(PARAMETER, cursor, pinned);
+    }
+
+    private static @Nullable String read(String parameter, @Nullable String cursor, @Nullable Object... pinned) {
         if (cursor == null) {
             return null;
         }
-        List<String> parts = parts(cursor);
+        List<String> parts = parts(parameter, cursor);
         if (parts.size() != 3
                 || !parts.get(0).equals(String.valueOf(VERSION))
                 || parts.get(1).indexOf('\0') >= 0
                 || !parts.get(2).equals(fingerprint(pinned))) {
-            throw broken();
+            throw broken(parameter);
         }
         return parts.get(1);
+    }
+
+    /**
+     * The position of a list that is ordered by number; 0 when there is no cursor.
+     *
+     * @param parameter that the cursor came in
+     */
+    public static long number(String parameter, @Nullable String cursor) {
+        @Nullable String position = read(parameter, cursor);
+        try {
+            return position == null ? 0 : Long.parseLong(position);
+        } catch (NumberFormatException notANumber) {
+            throw broken(parameter);
+        }
     }
 
     /** The position of a list that is ordered by id; null when there is no cursor. */
@@ -61,18 +81,22 @@ public final class Cursor {
         }
     }
 
-    private static List<String> parts(String cursor) {
+    private static List<String> parts(String parameter, String cursor) {
         try {
             return Arrays.asList(
                     new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1));
         } catch (IllegalArgumentException notBase64) {
-            throw broken();
+            throw broken(parameter);
         }
     }
 
     /** A cursor that fits its list but whose position cannot be read. */
     public static RuntimeException broken() {
-        return Refusal.invalid(Defect.at("cursor", "INVALID_CURSOR")).exception();
+        return broken(PARAMETER);
+    }
+
+    private static RuntimeException broken(String parameter) {
+        return Refusal.invalid(Defect.at(parameter, "INVALID_CURSOR")).exception();
     }
 
     private static String fingerprint(@Nullable Object... pinned) {

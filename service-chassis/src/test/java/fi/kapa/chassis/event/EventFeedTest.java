@@ -109,6 +109,7 @@ class EventFeedTest {
                 .get(FEED + "?after=" + cursor)
                 .then()
                 .statusCode(400)
+                .body("errors.pointer", contains("after"))
                 .body("errors.code", contains("INVALID_CURSOR"));
     }
 

@@ -19,13 +19,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An organisation sees and changes nothing of another one's: every route with an id, every method. */
-@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 @ExtendWith(RunningSuite.class)
 @Order(Integer.MAX_VALUE)
 class AnotherOrganisationTest {

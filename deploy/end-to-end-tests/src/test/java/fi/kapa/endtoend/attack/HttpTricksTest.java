@@ -17,14 +17,12 @@ import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Methods, addresses and headers by which other servers were got to do what they should not. */
-@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 @ExtendWith(RunningSuite.class)
 @Order(Integer.MAX_VALUE)
 class HttpTricksTest {

@@ -94,9 +94,13 @@ final class Living {
             }
         }
         ids.put(path, open);
-        ids.put(
-                "/v1/exemptions",
-                first("/v1/exemptions?organisation=" + Cast.ATTACKED).path("id").asText());
+        String from = fitted(operation("POST", path + "/{id}/decisions"))
+                .path("validFrom")
+                .asText();
+        String exemption = first("/v1/exemptions?organisation=" + Cast.ATTACKED + "&asOf=" + from)
+                .path("id")
+                .asText();
+        ids.put("/v1/exemptions", Objects.requireNonNull(exemption.isEmpty() ? null : exemption, "no exemption"));
     }
 
     private Operation operation(String method, String path) {

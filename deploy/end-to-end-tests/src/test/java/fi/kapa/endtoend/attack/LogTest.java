@@ -13,13 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A log has one event on each line, whatever was sent; nobody writes lines of its own into it. */
-@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 @ExtendWith(RunningSuite.class)
 @Order(Integer.MAX_VALUE)
 class LogTest {

@@ -32,13 +32,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Only what the issuer has signed, for this suite and for now, says who calls. */
-@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 @ExtendWith(RunningSuite.class)
 @Order(Integer.MAX_VALUE)
 class TokenTest {
