@@ -108,25 +108,30 @@ final class Attacks {
 
     private List<Attack> inBody(JsonNode schema, JsonNode body) {
         List<Attack> attacks = new ArrayList<>();
+        Request otherwise = request(address()).json(body.toString());
         for (String pointer : new Fields(operation.contract()).pointers(body)) {
             if (!pointer.isEmpty()) {
-                attacks.add(inBody(pointer, "missing", put(body, pointer, null)));
+                attacks.add(inBody(pointer, "missing", put(body, pointer, null), otherwise));
             }
             BadValues.inJson()
-                    .forEach(value -> attacks.add(inBody(pointer, BadValues.shown(value), put(body, pointer, value))));
+                    .forEach(value ->
+                            attacks.add(inBody(pointer, BadValues.shown(value), put(body, pointer, value), otherwise)));
             JsonNode there = body.at(pointer);
             if (there.isArray() && !there.isEmpty()) {
-                attacks.add(inBody(pointer, "twice the same", put(body, pointer, times(there, 2))));
-                attacks.add(inBody(pointer, "too many", put(body, pointer, times(there, 101))));
+                attacks.add(inBody(pointer, "twice the same", put(body, pointer, times(there, 2)), otherwise));
+                attacks.add(inBody(pointer, "too many", put(body, pointer, times(there, 101)), otherwise));
             }
             if (there.isObject()) {
-                attacks.add(
-                        inBody(pointer + "/reference", "extra", put(body, pointer + "/reference", times(there, 1))));
+                attacks.add(inBody(
+                        pointer + "/reference",
+                        "extra",
+                        put(body, pointer + "/reference", times(there, 1)),
+                        otherwise));
             }
         }
         byTheService(schema)
-                .forEach(name ->
-                        attacks.add(inBody("/" + name, "extra", put(body, "/" + name, BadValues.raw("\"x\"")))));
+                .forEach(name -> attacks.add(
+                        inBody("/" + name, "extra", put(body, "/" + name, BadValues.raw("\"x\"")), otherwise)));
         String text = body.toString();
         attacks.add(
                 new Attack(operation, "cut off", null, request(address()).json(text.substring(0, text.length() - 1))));
@@ -161,9 +166,9 @@ final class Attacks {
         return names;
     }
 
-    private Attack inBody(String pointer, String what, JsonNode body) {
+    private Attack inBody(String pointer, String what, JsonNode body, Request otherwise) {
         return new Attack(
-                operation, pointer + " " + what, pointer, request(address()).json(body.toString()));
+                operation, pointer + " " + what, pointer, request(address()).json(body.toString()), otherwise);
     }
 
     private List<JsonNode> bodies(JsonNode schema) {
