@@ -108,30 +108,25 @@ final class Attacks {
 
     private List<Attack> inBody(JsonNode schema, JsonNode body) {
         List<Attack> attacks = new ArrayList<>();
-        Request otherwise = request(address()).json(body.toString());
         for (String pointer : new Fields(operation.contract()).pointers(body)) {
             if (!pointer.isEmpty()) {
-                attacks.add(inBody(pointer, "missing", put(body, pointer, null), otherwise));
+                attacks.add(inBody(pointer, "missing", put(body, pointer, null)));
             }
             BadValues.inJson()
-                    .forEach(value ->
-                            attacks.add(inBody(pointer, BadValues.shown(value), put(body, pointer, value), otherwise)));
+                    .forEach(value -> attacks.add(inBody(pointer, BadValues.shown(value), put(body, pointer, value))));
             JsonNode there = body.at(pointer);
             if (there.isArray() && !there.isEmpty()) {
-                attacks.add(inBody(pointer, "twice the same", put(body, pointer, times(there, 2)), otherwise));
-                attacks.add(inBody(pointer, "too many", put(body, pointer, times(there, 101)), otherwise));
+                attacks.add(inBody(pointer, "twice the same", put(body, pointer, times(there, 2))));
+                attacks.add(inBody(pointer, "too many", put(body, pointer, times(there, 101))));
             }
             if (there.isObject()) {
-                attacks.add(inBody(
-                        pointer + "/reference",
-                        "extra",
-                        put(body, pointer + "/reference", times(there, 1)),
-                        otherwise));
+                attacks.add(
+                        inBody(pointer + "/reference", "extra", put(body, pointer + "/reference", times(there, 1))));
             }
         }
         byTheService(schema)
-                .forEach(name -> attacks.add(
-                        inBody("/" + name, "extra", put(body, "/" + name, BadValues.raw("\"x\"")), otherwise)));
+                .forEach(name ->
+                        attacks.add(inBody("/" + name, "extra", put(body, "/" + name, BadValues.raw("\"x\"")))));
         String text = body.toString();
         attacks.add(
                 new Attack(operation, "cut off", null, request(address()).json(text.substring(0, text.length() - 1))));
@@ -166,9 +161,9 @@ final class Attacks {
         return names;
     }
 
-    private Attack inBody(String pointer, String what, JsonNode body, Request otherwise) {
+    private Attack inBody(String pointer, String what, JsonNode body) {
         return new Attack(
-                operation, pointer + " " + what, pointer, request(address()).json(body.toString()), otherwise);
+                operation, pointer + " " + what, pointer, request(address()).json(body.toString()));
     }
 
     private List<JsonNode> bodies(JsonNode schema) {
