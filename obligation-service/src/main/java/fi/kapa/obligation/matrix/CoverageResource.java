@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,8 +73,8 @@ class CoverageResource {
             @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
             @QueryParam("asOf") @Nullable LocalDate asOf,
-            @QueryParam("from") @Nullable @Schema(implementation = YearMonth.class) String from,
-            @QueryParam("to") @Nullable @Schema(implementation = YearMonth.class) String to,
+            @QueryParam("from") @Nullable @Schema(ref = "Month") String from,
+            @QueryParam("to") @Nullable @Schema(ref = "Month") String to,
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @Context Request request) {
         Optional<Months> months = Months.of(from, to, asOf);

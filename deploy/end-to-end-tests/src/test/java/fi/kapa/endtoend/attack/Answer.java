@@ -16,8 +16,12 @@ record Answer(int status, HttpHeaders headers, String body) {
 
     /** The body, a missing node when it is no JSON. */
     JsonNode json() {
+        return json(body);
+    }
+
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(body);
+            return JSON.readTree(text);
         } catch (JsonProcessingException none) {
             return MissingNode.getInstance();
         }

@@ -1,6 +1,7 @@
 package fi.kapa.endtoend.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +65,20 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
         if (answer.status() == 400
                 && place != null
                 && !WHOLE.contains(problem.path("code").asText())
-                && !names(problem, place)) {
+                && !names(problem, place)
+                && !isSoundByItself()) {
             faults.add("does not name " + place);
         }
+    }
+
+    /** A body that the contract allows is refused for what contradicts in it, which may be named in the other place. */
+    private boolean isSoundByItself() {
+        return operation.body().isPresent()
+                && request.body() != null
+                && operation
+                        .contract()
+                        .faults(operation.body().get(), Answer.json(new String(request.body(), StandardCharsets.UTF_8)))
+                        .isEmpty();
     }
 
     /** The place itself, one above it where the defect is seen, or one below it. */
