@@ -21,7 +21,7 @@ class OracleTest {
                 29, 30
             })
     void aPlanIsWithinOnePercentOfTheOptimumAndTheBoundNeverAboveIt(int seed) {
-        Instance instance = InstanceGenerator.generate(2 + seed % 9, 3 + seed % 3, seed);
+        Instance instance = InstanceGenerator.generate(2 + seed % 4, 3 + seed % 2, seed);
 
         withinOnePercent(instance, seed);
     }
