@@ -16,14 +16,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Makes deployment plans: pre-flight, construction and annealing on one thread, the bound on a second one that ends with it, then
- * the independent check. Keeps nothing between runs.
+ * Makes deployment plans: pre-flight, a first construction, a few steps of the bound whose prices guide a second one, then annealing
+ * on one thread while the bound goes on on another, and the independent check. Keeps nothing between runs.
  */
 public final class Planner {
     /** Of a run by steps, so that its bound too is the same each time. */
     private static final int BOUND_STEPS = 1_500;
+    /** Steps of the bound after which its prices are worth following. */
+    private static final int GUIDE_STEPS = 200;
 
+    private static final double SHARE_FOR_GUIDE = 0.15;
     private static final double SHARE_FOR_SEARCH = 0.97;
+    /** Checking, counting and writing a plan, in times of one check. */
+    private static final int CHECKS_AT_THE_END = 4;
 
     private final Instance instance;
 
@@ -37,12 +42,25 @@ public final class Planner {
         long began = System.nanoTime();
         Model model = new Model(instance);
         List<Preflight.Unplaceable> unplaceable = Preflight.run(model);
-        Search search = new Search(model, budget.seed());
-        Duration untilPlan = since(began);
         LagrangianBound bound = new LagrangianBound(model);
-        AtomicReference<Duration> untilBound = new AtomicReference<>(Duration.ZERO);
-        long target = search.constructedCost(unplaceable.size());
-        AtomicLong proven = new AtomicLong();
+        Search search = Search.constructed(model, bound.outlook(), budget.seed());
+        long toCheck = System.nanoTime();
+        check(search.plan());
+        Duration untilPlan = since(began);
+        long reserve = CHECKS_AT_THE_END * (System.nanoTime() - toCheck);
+        double nanos = budget.time().toNanos();
+        double untilEnd = Math.max(nanos / 2, Math.min(nanos * SHARE_FOR_SEARCH, nanos - reserve));
+        long target = search.target(unplaceable.size());
+        while (bound.steps() < GUIDE_STEPS
+                && !bound.settled()
+                && (budget.steps() > 0 || System.nanoTime() - began < nanos * SHARE_FOR_GUIDE)) {
+            bound.step(target);
+        }
+        if (bound.steps() > 0) {
+            search.constructAgain(bound.outlook());
+        }
+        AtomicReference<Duration> untilBound = new AtomicReference<>(since(began));
+        AtomicLong proven = new AtomicLong(bound.bound());
         AtomicLong cost = new AtomicLong(search.cost());
         AtomicBoolean over = new AtomicBoolean();
         Thread prover = Thread.ofPlatform().daemon().name("planner-bound").start(() -> {
@@ -52,10 +70,10 @@ public final class Planner {
             }
             untilBound.set(since(began));
         });
-        double nanos = budget.time().toNanos() * SHARE_FOR_SEARCH;
         Plan plan = search.improve((steps, best) -> {
             cost.set(best);
-            double spent = budget.steps() > 0 ? steps / (double) budget.steps() : (System.nanoTime() - began) / nanos;
+            double spent =
+                    budget.steps() > 0 ? steps / (double) budget.steps() : (System.nanoTime() - began) / untilEnd;
             boolean goesOn = watcher.goesOn(new Progress((int) (100 * Math.min(1, spent)), best, proven.get()));
             return goesOn ? spent : 1;
         });
@@ -69,21 +87,31 @@ public final class Planner {
      *
      * @param base a plan without violations
      * @param changed onboardings whose wishes are new
-     * @param boundTime from the call to the end of the work on the bound, which has at least one step
+     * @param budget from the call to the end of the work on the bound, which has at least one step
      */
-    public PlannedDeployment replan(Plan base, Set<Integer> changed, long seed, Duration boundTime) {
+    public PlannedDeployment replan(Plan base, Set<Integer> changed, Budget budget) {
         long began = System.nanoTime();
         Model model = new Model(instance);
         List<Preflight.Unplaceable> unplaceable = Preflight.run(model);
         int[] inOrder = changed.stream().mapToInt(Integer::intValue).sorted().toArray();
-        Plan plan = new Search(model, base, seed).reinsert(inOrder);
+        Plan plan = Search.reinserted(model, base, inOrder, budget.seed());
         Duration untilPlan = since(began);
         long cost = PlanCost.of(instance, plan).total();
         LagrangianBound bound = new LagrangianBound(model);
         do {
             bound.step(cost);
-        } while (!bound.settled() && System.nanoTime() - began < boundTime.toNanos());
+        } while (!bound.settled()
+                && (budget.steps() > 0
+                        ? bound.steps() < GUIDE_STEPS
+                        : System.nanoTime() - began < budget.time().toNanos()));
         return checked(plan, bound, unplaceable, untilPlan, since(began));
+    }
+
+    private void check(Plan plan) {
+        List<String> violations = PlanCheck.violations(instance, plan);
+        if (!violations.isEmpty()) {
+            throw new IllegalStateException("The search made a plan that breaks rules: " + violations);
+        }
     }
 
     private static void join(Thread prover) {
@@ -105,10 +133,7 @@ public final class Planner {
             List<Preflight.Unplaceable> unplaceable,
             Duration untilPlan,
             Duration untilBound) {
-        List<String> violations = PlanCheck.violations(instance, plan);
-        if (!violations.isEmpty()) {
-            throw new IllegalStateException("The search made a plan that breaks rules: " + violations);
-        }
+        check(plan);
         return new PlannedDeployment(
                 plan, PlanCost.of(instance, plan), bound.bound(), unplaceable, bound.prices(), untilPlan, untilBound);
     }

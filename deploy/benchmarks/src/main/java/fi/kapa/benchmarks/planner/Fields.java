@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one JSON object; what is missing or of another kind becomes a defect with its place, not an exception. */
 record Fields(JsonNode node, String where, List<String> defects) {
-    private static final int STAND_IN = 0;
+    /** No slot, no place in a list, no capacity: what is checked next finds nothing else that it could be taken for. */
+    private static final int STAND_IN = -1;
 
     Fields {
         if (!node.isObject()) {

@@ -14,12 +14,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Instances and plans in the format vrk-onboarding/1, plain or as .gz. */
 final class InstanceFile {
     private static final String FORMAT = "vrk-onboarding/1";
+    /** Without these nothing can be said about the values of the rest. */
+    private static final Set<String> ESSENTIAL = Set.of(
+            "the file",
+            "slots",
+            "month",
+            "providers",
+            "providerCapMonth",
+            "services",
+            "orgs",
+            "onboardings",
+            "precedences");
+
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private InstanceFile() {}
@@ -78,13 +92,28 @@ final class InstanceFile {
                 defects.add("onboardings[" + i + "].id: its place in the list, " + i + ", is needed");
             }
         }
-        if (defects.isEmpty()) {
-            defects.addAll(InstanceRules.defects(instance));
+        Set<String> unreadable = defects.stream().map(InstanceFile::place).collect(Collectors.toSet());
+        if (unreadable.stream().noneMatch(ESSENTIAL::contains)) {
+            InstanceRules.defects(instance).stream()
+                    .filter(defect -> unreadable.stream().noneMatch(u -> follows(place(defect), u)))
+                    .forEach(defects::add);
         }
         if (!defects.isEmpty()) {
             throw new BadInput(defects);
         }
         return instance;
+    }
+
+    /** What stands before the colon: where a defect is. */
+    private static String place(String defect) {
+        return defect.substring(0, Math.max(0, defect.indexOf(':')));
+    }
+
+    /** Whether what a rule says of a place only says again that it, or something in it, was unreadable. */
+    private static boolean follows(String place, String unreadable) {
+        return unreadable.equals(place)
+                || !place.equals("onboardings")
+                        && (unreadable.startsWith(place + "[") || unreadable.startsWith(place + "."));
     }
 
     private static Instance.Service service(Fields f) {

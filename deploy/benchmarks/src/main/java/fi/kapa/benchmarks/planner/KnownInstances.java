@@ -66,7 +66,7 @@ final class KnownInstances {
         }
         Instance instance = before.withWishes(wishes);
         PlannedDeployment again =
-                new Planner(instance).replan(planned.plan(), wishes.keySet(), 1, Duration.ofMillis(1));
+                new Planner(instance).replan(planned.plan(), wishes.keySet(), Budget.ofTime(Duration.ofMillis(1), 1));
         Result result = new Result(instance, again);
         long placed = wishes.keySet().stream().filter(again.plan()::schedules).count();
         long changed = wishes.keySet().stream()

@@ -60,9 +60,12 @@ final class SingleRun {
                     violations.stream().map(v -> options.base() + ": " + v).toList());
         }
         Instance instance = before.withWishes(changes.wishes());
-        Duration boundTime = options.seconds() > 0 ? remaining(options.seconds()) : nanos(BOUND_SECONDS);
+        Duration time = options.seconds() > 0 ? remaining(options.seconds()) : nanos(BOUND_SECONDS);
+        Budget budget = options.steps() > 0
+                ? Budget.ofSteps(options.steps(), options.seed())
+                : Budget.ofTime(time, options.seed());
         PlannedDeployment planned =
-                new Planner(instance).replan(base, changes.wishes().keySet(), options.seed(), boundTime);
+                new Planner(instance).replan(base, changes.wishes().keySet(), budget);
         Result result = new Result(instance, planned);
         write(instance, planned.plan());
         long placed = changes.wishes().keySet().stream()

@@ -54,6 +54,31 @@ class InstanceFileTest {
     }
 
     @Test
+    void whatCannotBeReadHidesNoDefectOfTheRestAndIsNamedOnce() {
+        ObjectNode tree = aTree();
+        ((ObjectNode) tree.path("onboardings").get(3)).remove("wish");
+        ((ObjectNode) tree.path("orgs").get(1)).put("maxConcurrent", "two");
+        ((ObjectNode) tree.path("onboardings").get(5)).put("weight", 9);
+        ((ObjectNode) tree.path("weights")).put("late", -1);
+
+        assertEquals(
+                List.of(
+                        "orgs[1].maxConcurrent: a whole number is needed",
+                        "onboardings[3].wish: missing",
+                        "onboardings[5].weight: 1 to 3",
+                        "weights: -1 is not one of 0 to 1000000"),
+                defects(tree));
+    }
+
+    @Test
+    void aTimeFartherThanAnyPlanIsRefused() {
+        ObjectNode tree = aTree();
+        ((ObjectNode) tree.path("onboardings").get(2)).put("wish", 100_001);
+
+        assertEquals(List.of("onboardings[2].wish: more than 100000 weeks away"), defects(tree));
+    }
+
+    @Test
     void precedencesInACircleAreRefused() {
         ObjectNode tree = aTree();
         ArrayNode precedences = (ArrayNode) tree.path("precedences");

@@ -80,7 +80,8 @@ class PlannerPropertiesTest {
         }
         Instance instance = before.withWishes(wishes);
 
-        PlannedDeployment again = new Planner(instance).replan(base.plan(), wishes.keySet(), 1, Duration.ofMillis(50));
+        PlannedDeployment again =
+                new Planner(instance).replan(base.plan(), wishes.keySet(), Budget.ofTime(Duration.ofMillis(50), 1));
 
         assertEquals(List.of(), PlanCheck.violations(instance, again.plan()));
         assertTrue(again.cost().total() <= PlanCost.of(instance, base.plan()).total());

@@ -6,9 +6,9 @@ import java.util.List;
 
 /**
  * A lower bound of every feasible plan's cost by Lagrangian relaxation: capacity, concurrency and fairness rows are priced
- * instead of kept, precedence is kept exactly by a dynamic program over each organisation's precedence tree. Whatever the prices,
- * no feasible plan costs less than the relaxed optimum; the subgradient steps (Polyak's length, with Held and Karp's halving)
- * look for prices that prove most. One step is O(onboardings · slots).
+ * instead of kept, precedence is kept exactly by a {@link TreeProgram} for each organisation. Whatever the prices, no feasible
+ * plan costs less than the relaxed optimum; the subgradient steps (Polyak's length, with Held and Karp's reduction) look for
+ * prices that prove most. One step is O(onboardings · slots).
  *
  * <p>The prices of the best step are shadow prices in cost points: what one more go-live in a full row is worth.
  */
@@ -24,24 +24,20 @@ public final class LagrangianBound {
     private static final double FAIRNESS_SCALE = 0.01;
 
     private final Model model;
-    private final PrecedenceForest forest;
-    /** By capacity row, at least 0. */
-    private final double[] capacityPrice;
-    /** By organisation and slot, at least 0. */
-    private final double[] concurrencyPrice;
-    /** By organisation, in 0..fair1 and 0..fair2: cost points per week of summed delay beyond each threshold. */
-    private final double[] fairPrice1;
+    private final Grain grain;
+    private final TreeProgram program;
+    private final Prices prices;
+    /** Smoothed excess of each priced row in the relaxed solutions, in go-lives and weeks. */
+    private final Prices slopes;
+    /** Organisations that no relaxed solution has crowded so far: their concurrency has neither price nor slope. */
+    private final boolean[] uncrowded;
+    /** Grains by service and start: the price of a go-live, its three capacity rows together. */
+    private final int[][] goLives;
 
-    private final double[] fairPrice2;
-    private final double[] table;
-    /** Cost of a subtree when the onboarding stays unscheduled. */
-    private final double[] absent;
-
-    private final int[] chosen;
-    private final double[] capacitySlope;
-    private final double[] concurrencySlope;
-    private final double[] fairSlope;
-    private double[] bestPrices;
+    private final int[] excess;
+    private final int[] weeks;
+    private final int[] crowd;
+    private final Prices bestPrices;
     private double best = Double.NEGATIVE_INFINITY;
     private int steps;
     private int withoutGain;
@@ -49,28 +45,33 @@ public final class LagrangianBound {
 
     public LagrangianBound(Model model) {
         this.model = model;
-        forest = new PrecedenceForest(model);
-        capacityPrice = new double[model.capacity.length];
-        concurrencyPrice = new double[model.organisations * model.slots];
-        fairPrice1 = new double[model.organisations];
-        fairPrice2 = new double[model.organisations];
-        table = new double[model.onboardings * model.slots];
-        absent = new double[model.onboardings];
-        chosen = new int[model.onboardings];
-        capacitySlope = new double[capacityPrice.length];
-        concurrencySlope = new double[concurrencyPrice.length];
-        fairSlope = new double[2 * model.organisations];
-        bestPrices = capacityPrice.clone();
+        grain = new Grain(model);
+        program = new TreeProgram(model, grain);
+        prices = new Prices(model);
+        slopes = new Prices(model);
+        uncrowded = new boolean[model.organisations];
+        Arrays.fill(uncrowded, true);
+        goLives = new int[model.services][model.slots];
+        excess = new int[model.capacity.length];
+        weeks = new int[model.slots];
+        crowd = new int[model.slots];
+        bestPrices = new Prices(model);
     }
 
     /** The proven bound so far; costs are whole points, so it may be rounded up. */
     public long bound() {
-        return best == Double.NEGATIVE_INFINITY ? 0 : Math.max(0, (long) Math.ceil(best - 1e-4));
+        long proven = best == Double.NEGATIVE_INFINITY ? 0 : Math.max(0, (long) Math.ceil(best - 1e-6));
+        return proven + model.unavoidable;
     }
 
     /** Cost points that one more go-live in each capacity row is worth. */
     public List<Double> prices() {
-        return Arrays.stream(bestPrices).boxed().toList();
+        return Arrays.stream(bestPrices.capacity).boxed().toList();
+    }
+
+    /** What the best prices so far say of every start. */
+    public Outlook outlook() {
+        return new Outlook(model, bestPrices);
     }
 
     public int steps() {
@@ -88,7 +89,7 @@ public final class LagrangianBound {
      * @param target the cost of some feasible plan
      */
     public void step(long target) {
-        double value = relaxedOptimum();
+        double value = relaxedOptimum() / grain.perPoint;
         steps++;
         if (value > best + Math.max(1e-9, Math.abs(best) * 1e-6)) {
             withoutGain = 0;
@@ -98,141 +99,67 @@ public final class LagrangianBound {
         }
         if (value > best) {
             best = value;
-            bestPrices = capacityPrice.clone();
+            bestPrices.set(prices);
         }
         follow(Math.max(1, target * OVERSHOOT - value));
     }
 
-    private double relaxedOptimum() {
-        double value = 0;
-        for (int row = 0; row < capacityPrice.length; row++) {
-            value -= capacityPrice[row] * model.capacity[row];
-        }
-        double[] sums = new double[model.slots + 1];
+    /** Grains of the relaxation's optimum at the present prices; the slopes take in the excess of its solution. */
+    private long relaxedOptimum() {
+        long value = priceGoLives();
+        Arrays.fill(excess, 0);
         for (int o = 0; o < model.organisations; o++) {
-            for (int week = 0; week < model.slots; week++) {
-                double price = concurrencyPrice[o * model.slots + week];
-                sums[week + 1] = sums[week] + price;
-                value -= price * model.maxConcurrent[o];
-            }
-            value -= fairPrice1[o] * model.weights.fair1Over() + fairPrice2[o] * model.weights.fair2Over();
-            for (int i : model.ofOrganisation[o]) {
-                price(i, sums, fairPrice1[o] + fairPrice2[o]);
-            }
-        }
-        return value + treeOptima();
-    }
-
-    private void price(int i, double[] concurrency, double fair) {
-        int base = i * model.slots;
-        int s = model.service[i];
-        int weeks = model.duration[i];
-        Arrays.fill(table, base, base + model.slots, Double.POSITIVE_INFINITY);
-        for (int t : model.starts[i]) {
-            int goLive = t + weeks - 1;
-            table[base + t] = model.cost[base + t]
-                    + capacityPrice[model.weekRow(s, goLive)]
-                    + capacityPrice[model.monthRow(s, goLive)]
-                    + capacityPrice[model.providerRow(s, goLive)]
-                    + concurrency[goLive + 1]
-                    - concurrency[t]
-                    + fair * model.delay(i, t);
-        }
-        // A confirmed onboarding has one start and no choice.
-        absent[i] = model.pinned[i] ? Double.POSITIVE_INFINITY : model.weights.unscheduled();
-    }
-
-    /** Upward: each onboarding's table is added to its parent's as the least cost that each start of the parent leaves. */
-    private double treeOptima() {
-        double value = 0;
-        double[] own = new double[model.slots];
-        for (int i : forest.upward) {
-            int above = forest.parent[i];
-            int base = i * model.slots;
-            if (above < 0) {
-                double least = absent[i];
-                for (int t = 0; t < model.slots; t++) {
-                    least = Math.min(least, table[base + t]);
-                }
-                value += least;
-                continue;
-            }
-            System.arraycopy(table, base, own, 0, model.slots);
-            int parentBase = above * model.slots;
-            if (forest.parentFirst[i]) {
-                for (int t = model.slots - 2; t >= 0; t--) {
-                    own[t] = Math.min(own[t], own[t + 1]);
-                }
-                for (int t : model.starts[above]) {
-                    int from = Math.max(0, t + forest.distance[i]);
-                    table[parentBase + t] +=
-                            Math.min(absent[i], from < model.slots ? own[from] : Double.POSITIVE_INFINITY);
-                }
-                absent[above] += absent[i];
+            int over1 = grain.ofDelay(prices.fairness[o]);
+            int over2 = grain.ofDelay(prices.fairness[model.organisations + o]);
+            value -= (long) over1 * model.weights.fair1Over() + (long) over2 * model.weights.fair2Over();
+            if (uncrowded[o]) {
+                value += program.solve(o, goLives, null, over1 + over2);
             } else {
-                for (int t = 1; t < model.slots; t++) {
-                    own[t] = Math.min(own[t], own[t - 1]);
-                }
-                for (int t : model.starts[above]) {
-                    int until = Math.min(model.slots - 1, t - forest.distance[i]);
-                    table[parentBase + t] += until >= 0 ? own[until] : Double.POSITIVE_INFINITY;
-                }
-                absent[above] += Math.min(absent[i], own[model.slots - 1]);
+                value -= (long) priceWeeks(o) * model.maxConcurrent[o];
+                value += program.solve(o, goLives, weeks, over1 + over2);
+            }
+            count(o);
+        }
+        for (int row = 0; row < excess.length; row++) {
+            slopes.capacity[row] = blend(
+                    slopes.capacity[row], excess[row] - model.capacity[row], prices.capacity[row], Double.MAX_VALUE);
+        }
+        return value;
+    }
+
+    private long priceGoLives() {
+        int[] rows = new int[prices.capacity.length];
+        long value = 0;
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = grain.ofRow(prices.capacity[row]);
+            value -= (long) rows[row] * model.capacity[row];
+        }
+        for (int s = 0; s < model.services; s++) {
+            int weeksToGoLive = model.instance.services().get(s).duration() - 1;
+            for (int week = weeksToGoLive; week < model.slots; week++) {
+                goLives[s][week - weeksToGoLive] =
+                        rows[model.weekRow(s, week)] + rows[model.monthRow(s, week)] + rows[model.providerRow(s, week)];
             }
         }
         return value;
     }
 
-    /** Downward: the starts that reach the relaxed optimum; then every price moves along its row's excess. */
-    private void follow(double missing) {
-        for (int k = forest.upward.length - 1; k >= 0; k--) {
-            int i = forest.upward[k];
-            int above = forest.parent[i];
-            int low = 0;
-            int high = model.slots - 1;
-            boolean mayBeAbsent = true;
-            if (above >= 0 && forest.parentFirst[i]) {
-                low = chosen[above] < 0 ? model.slots : chosen[above] + forest.distance[i];
-            } else if (above >= 0 && chosen[above] >= 0) {
-                high = chosen[above] - forest.distance[i];
-                mayBeAbsent = false;
-            }
-            chosen[i] = cheapest(i, low, high, mayBeAbsent);
+    /** The sum of the organisation's concurrency prices. */
+    private int priceWeeks(int organisation) {
+        int sum = 0;
+        for (int week = 0; week < model.slots; week++) {
+            weeks[week] = grain.ofWeek(prices.concurrency[organisation * model.slots + week]);
+            sum += weeks[week];
         }
-        slopes();
-        double square = squared(capacitySlope) + squared(concurrencySlope) + FAIRNESS_SCALE * squared(fairSlope);
-        if (square == 0) {
-            length = 0;
-            return;
-        }
-        double by = length * missing / square;
-        move(capacityPrice, capacitySlope, by);
-        move(concurrencyPrice, concurrencySlope, by);
-        for (int o = 0; o < model.organisations; o++) {
-            fairPrice1[o] = Math.clamp(fairPrice1[o] + FAIRNESS_SCALE * by * fairSlope[o], 0, model.weights.fair1());
-            fairPrice2[o] = Math.clamp(
-                    fairPrice2[o] + FAIRNESS_SCALE * by * fairSlope[model.organisations + o], 0, model.weights.fair2());
-        }
+        return sum;
     }
 
-    private int cheapest(int i, int low, int high, boolean mayBeAbsent) {
-        int best = -1;
-        double least = mayBeAbsent ? absent[i] : Double.POSITIVE_INFINITY;
-        for (int t : model.starts[i]) {
-            if (t >= low && t <= high && table[i * model.slots + t] < least) {
-                least = table[i * model.slots + t];
-                best = t;
-            }
-        }
-        return best;
-    }
-
-    private void slopes() {
-        double[] excess = new double[capacitySlope.length];
-        double[] crowd = new double[concurrencySlope.length];
-        double[] delay = new double[model.organisations];
-        for (int i = 0; i < model.onboardings; i++) {
-            int t = chosen[i];
+    private void count(int organisation) {
+        Arrays.fill(crowd, 0);
+        int most = 0;
+        int delay = 0;
+        for (int i : model.ofOrganisation[organisation]) {
+            int t = program.chosen[i];
             if (t < 0) {
                 continue;
             }
@@ -242,50 +169,67 @@ public final class LagrangianBound {
             excess[model.monthRow(s, goLive)]++;
             excess[model.providerRow(s, goLive)]++;
             for (int week = t; week <= goLive; week++) {
-                crowd[model.organisation[i] * model.slots + week]++;
+                most = Math.max(most, ++crowd[week]);
             }
-            delay[model.organisation[i]] += model.delay(i, t);
+            delay += model.delay(i, t);
         }
-        for (int row = 0; row < excess.length; row++) {
-            blend(capacitySlope, row, excess[row] - model.capacity[row], capacityPrice[row], Double.MAX_VALUE);
+        uncrowded[organisation] &= most <= model.maxConcurrent[organisation];
+        if (!uncrowded[organisation]) {
+            for (int week = 0, k = organisation * model.slots; week < model.slots; week++, k++) {
+                slopes.concurrency[k] = blend(
+                        slopes.concurrency[k],
+                        crowd[week] - model.maxConcurrent[organisation],
+                        prices.concurrency[k],
+                        Double.MAX_VALUE);
+            }
         }
-        for (int k = 0; k < crowd.length; k++) {
-            blend(
-                    concurrencySlope,
-                    k,
-                    crowd[k] - model.maxConcurrent[k / model.slots],
-                    concurrencyPrice[k],
-                    Double.MAX_VALUE);
-        }
-        for (int o = 0; o < model.organisations; o++) {
-            blend(fairSlope, o, delay[o] - model.weights.fair1Over(), fairPrice1[o], model.weights.fair1());
-            blend(
-                    fairSlope,
-                    model.organisations + o,
-                    delay[o] - model.weights.fair2Over(),
-                    fairPrice2[o],
-                    model.weights.fair2());
-        }
+        blendFairness(organisation, delay - model.weights.fair1Over(), model.weights.fair1());
+        blendFairness(model.organisations + organisation, delay - model.weights.fair2Over(), model.weights.fair2());
+    }
+
+    private void blendFairness(int row, int now, int most) {
+        slopes.fairness[row] = blend(slopes.fairness[row], now, prices.fairness[row], most);
     }
 
     /** The slope is smoothed over the steps; at a price's limit only the way back counts. */
-    private static void blend(double[] slope, int k, double now, double price, double most) {
-        double blended = SMOOTHING * now + (1 - SMOOTHING) * slope[k];
+    private static double blend(double slope, double now, double price, double most) {
+        double blended = SMOOTHING * now + (1 - SMOOTHING) * slope;
         boolean stuck = price <= 0 && blended < 0 || price >= most && blended > 0;
-        slope[k] = stuck ? 0 : blended;
+        return stuck ? 0 : blended;
     }
 
-    private static double squared(double[] slope) {
+    /** Every price moves along its row's slope, all by the same length. */
+    private void follow(double missing) {
+        double square =
+                squared(slopes.capacity) + squared(slopes.concurrency) + FAIRNESS_SCALE * squared(slopes.fairness);
+        if (square == 0) {
+            length = 0;
+            return;
+        }
+        double by = length * missing / square;
+        move(prices.capacity, slopes.capacity, by);
+        move(prices.concurrency, slopes.concurrency, by);
+        move(prices.fairness, slopes.fairness, by * FAIRNESS_SCALE);
+        for (int o = 0; o < model.organisations; o++) {
+            int second = model.organisations + o;
+            prices.fairness[o] = Math.min(prices.fairness[o], model.weights.fair1());
+            prices.fairness[second] = Math.min(prices.fairness[second], model.weights.fair2());
+        }
+    }
+
+    private static double squared(double[] slopes) {
         double sum = 0;
-        for (double part : slope) {
-            sum += part * part;
+        for (double slope : slopes) {
+            sum += slope * slope;
         }
         return sum;
     }
 
-    private static void move(double[] prices, double[] slope, double by) {
+    private static void move(double[] prices, double[] slopes, double by) {
         for (int k = 0; k < prices.length; k++) {
-            prices[k] = Math.max(0, prices[k] + by * slope[k]);
+            if (slopes[k] != 0) {
+                prices[k] = Math.max(0, prices[k] + by * slopes[k]);
+            }
         }
     }
 }

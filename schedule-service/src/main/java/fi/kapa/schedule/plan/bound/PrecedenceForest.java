@@ -1,16 +1,15 @@
 package fi.kapa.schedule.plan.bound;
 
 import fi.kapa.schedule.plan.model.Model;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
- * The precedences as rooted trees. A precedence that would close a circle (undirected) is left out, which can only lower the
- * bound; in the plans seen so far none does.
+ * The precedences as rooted trees, organisation by organisation. A precedence that would close a circle (undirected) is left out,
+ * which can only lower the bound; in the plans seen so far none does. O(onboardings + precedences).
  */
 final class PrecedenceForest {
-    /** Onboardings so that each stands after all those below it. */
-    final int[] upward;
+    /** Onboardings by organisation, each after all those below it. */
+    final int[][] upward;
     /** The onboarding above, or -1. */
     final int[] parent;
     /** Least weeks from the first one's start to the second one's, for the edge to the parent. */
@@ -18,29 +17,42 @@ final class PrecedenceForest {
     /** Whether the parent is the one that must come first. */
     final boolean[] parentFirst;
 
+    private final boolean[] seen;
+
     PrecedenceForest(Model model) {
         parent = new int[model.onboardings];
         distance = new int[model.onboardings];
         parentFirst = new boolean[model.onboardings];
-        boolean[] seen = new boolean[model.onboardings];
-        List<Integer> downward = new ArrayList<>(model.onboardings);
-        for (int root = 0; root < model.onboardings; root++) {
+        seen = new boolean[model.onboardings];
+        upward = new int[model.organisations][];
+        Arrays.fill(parent, -1);
+        for (int o = 0; o < model.organisations; o++) {
+            upward[o] = upward(model, model.ofOrganisation[o]);
+        }
+    }
+
+    /** Fills the list from its end, so that a root stands behind its tree. */
+    private int[] upward(Model model, int[] members) {
+        int[] list = new int[members.length];
+        int reached = members.length;
+        for (int root : members) {
             if (seen[root]) {
                 continue;
             }
             seen[root] = true;
-            parent[root] = -1;
-            downward.add(root);
-            for (int k = downward.size() - 1; k < downward.size(); k++) {
-                int i = downward.get(k);
-                hang(model.after[i], i, true, seen, downward);
-                hang(model.before[i], i, false, seen, downward);
+            int next = reached - 1;
+            list[--reached] = root;
+            for (; next >= reached; next--) {
+                int i = list[next];
+                reached = hang(model.after[i], i, true, list, reached);
+                reached = hang(model.before[i], i, false, list, reached);
             }
         }
-        upward = downward.reversed().stream().mapToInt(Integer::intValue).toArray();
+        return list;
     }
 
-    private void hang(Model.Link[] links, int i, boolean first, boolean[] seen, List<Integer> downward) {
+    private int hang(Model.Link[] links, int i, boolean first, int[] list, int reached) {
+        int end = reached;
         for (Model.Link link : links) {
             int child = link.other();
             if (!seen[child]) {
@@ -48,8 +60,9 @@ final class PrecedenceForest {
                 parent[child] = i;
                 distance[child] = link.distance();
                 parentFirst[child] = first;
-                downward.add(child);
+                list[--end] = child;
             }
         }
+        return end;
     }
 }

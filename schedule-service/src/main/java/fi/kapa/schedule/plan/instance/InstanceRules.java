@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What makes an instance one that can be planned. */
 public final class InstanceRules {
     private static final int LONGEST_HORIZON = 1040;
+    /** Weeks before and after the first slot, for everything that is a time. */
+    private static final int FARTHEST = 100_000;
+
+    private static final int DEAREST = 1_000_000;
 
     private final Instance instance;
     private final List<String> defects = new ArrayList<>();
@@ -24,12 +29,12 @@ public final class InstanceRules {
         rules.organisations();
         rules.onboardings();
         rules.precedences();
-        rules.weights();
         if (rules.defects.isEmpty()) {
             rules.acyclic();
             PlanCheck.violations(instance, Plan.ofPinned(instance))
                     .forEach(v -> rules.defects.add("the confirmed onboardings alone break a rule: " + v));
         }
+        rules.weights();
         return rules.defects;
     }
 
@@ -64,8 +69,8 @@ public final class InstanceRules {
             Instance.Service service = instance.services().get(s);
             String where = "services[" + s + "].";
             within(where + "provider", service.provider(), instance.providers().size());
-            require(service.duration() > 0, where + "duration: at least a week");
-            require(service.opens() >= 0, where + "opens: from 0");
+            require(service.duration() > 0 && service.duration() <= FARTHEST, where + "duration: 1 to " + FARTHEST);
+            require(service.opens() >= 0 && service.opens() <= FARTHEST, where + "opens: 0 to " + FARTHEST);
             capacities(where + "capWeek", service.capWeek(), instance.slots());
             capacities(where + "capMonth", service.capMonth(), instance.months());
         }
@@ -95,7 +100,12 @@ public final class InstanceRules {
             within(where + "service", o.service(), instance.services().size());
             require(seen.add(new Pair(o.organisation(), o.service())), where + "service: twice for its organisation");
             require(o.weight() >= 1 && o.weight() <= 3, where + "weight: 1 to 3");
+            near(where + "earliest", o.earliest());
+            near(where + "wish", o.wish());
+            near(where + "deadline", o.deadline());
+            near(where + "contractEnd", o.contractEnd());
             Integer previous = o.previous();
+            near(where + "previous", previous);
             require(previous == null || previous >= 0, where + "previous: from 0");
             require(!o.pinned() || previous != null, where + "pinned: without a previous start");
         }
@@ -121,6 +131,7 @@ public final class InstanceRules {
                         where + ": two organisations");
                 require(precedence.first() != precedence.second(), where + ": an onboarding waits for itself");
             }
+            near(where, precedence.lag());
         }
     }
 
@@ -162,8 +173,12 @@ public final class InstanceRules {
             w.fair2(), w.fair2Over()
         };
         for (int weight : all) {
-            require(weight >= 0, "weights: " + weight + " is negative");
+            require(weight >= 0 && weight <= DEAREST, "weights: " + weight + " is not one of 0 to " + DEAREST);
         }
+    }
+
+    private void near(String where, @Nullable Integer slot) {
+        require(slot == null || Math.abs(slot) <= FARTHEST, where + ": more than " + FARTHEST + " weeks away");
     }
 
     private boolean within(String where, int index, int count) {

@@ -30,11 +30,9 @@ public final class PlanCheck {
         }
         PlanCheck check = new PlanCheck(instance, plan);
         check.windows();
-        if (check.violations.isEmpty()) {
-            check.capacity();
-            check.concurrency();
-            check.precedence();
-        }
+        check.capacity();
+        check.concurrency();
+        check.precedence();
         return check.violations;
     }
 
@@ -52,15 +50,16 @@ public final class PlanCheck {
             if (!plan.schedules(i)) {
                 continue;
             }
-            int goLive = instance.goLive(o, start);
-            if (start < 0 || goLive >= instance.slots()) {
+            if (!inHorizon(i)) {
                 broken(i, "is outside the horizon");
-            } else if (start < o.earliest()) {
+                continue;
+            }
+            if (start < o.earliest()) {
                 broken(i, "starts before the organisation is ready");
             } else if (start < instance.services().get(o.service()).opens()) {
                 broken(i, "starts before the service opens");
             }
-            for (int week = start; week <= goLive; week++) {
+            for (int week = start; week <= instance.goLive(o, start); week++) {
                 if (blackout.contains(week)) {
                     broken(i, "occupies week " + week + ", closed for everybody");
                 }
@@ -69,6 +68,13 @@ public final class PlanCheck {
                 }
             }
         }
+    }
+
+    private boolean inHorizon(int i) {
+        int start = plan.start(i);
+        return start >= 0
+                && start < instance.slots()
+                && instance.goLive(instance.onboardings().get(i), start) < instance.slots();
     }
 
     private record Row(int owner, int time) {}
@@ -98,7 +104,7 @@ public final class PlanCheck {
             ToIntFunction<Row> capacity) {
         Map<Row, Integer> used = new HashMap<>();
         for (int i = 0; i < plan.size(); i++) {
-            if (plan.schedules(i)) {
+            if (inHorizon(i)) {
                 Instance.Onboarding o = instance.onboardings().get(i);
                 int goLive = instance.goLive(o, plan.start(i));
                 used.merge(new Row(owner.applyAsInt(o), time.applyAsInt(goLive)), 1, Integer::sum);
@@ -115,7 +121,7 @@ public final class PlanCheck {
     private void concurrency() {
         Map<Row, Integer> carried = new HashMap<>();
         for (int i = 0; i < plan.size(); i++) {
-            if (plan.schedules(i)) {
+            if (inHorizon(i)) {
                 Instance.Onboarding o = instance.onboardings().get(i);
                 for (int week = plan.start(i); week <= instance.goLive(o, plan.start(i)); week++) {
                     carried.merge(new Row(o.organisation(), week), 1, Integer::sum);

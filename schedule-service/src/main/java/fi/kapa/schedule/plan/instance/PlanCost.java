@@ -28,7 +28,8 @@ public record PlanCost(
         Instance.Onboarding o = instance.onboardings().get(onboarding);
         int goLive = instance.goLive(o, start);
         long wish = (long) o.weight()
-                * (w.early() * Math.max(0, o.wish() - goLive) + w.late() * Math.max(0, goLive - o.wish()));
+                * ((long) w.early() * Math.max(0, o.wish() - goLive)
+                        + (long) w.late() * Math.max(0, goLive - o.wish()));
         long lateness = 0;
         Integer deadline = o.deadline();
         if (deadline != null && goLive > deadline) {

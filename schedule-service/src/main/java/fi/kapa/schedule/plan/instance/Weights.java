@@ -35,7 +35,7 @@ public record Weights(
         int fair2Over) {
 
     /** What an organisation's summed delay costs. */
-    public int fairness(int delayWeeks) {
-        return fair1 * Math.max(0, delayWeeks - fair1Over) + fair2 * Math.max(0, delayWeeks - fair2Over);
+    public long fairness(int delayWeeks) {
+        return (long) fair1 * Math.max(0, delayWeeks - fair1Over) + (long) fair2 * Math.max(0, delayWeeks - fair2Over);
     }
 }

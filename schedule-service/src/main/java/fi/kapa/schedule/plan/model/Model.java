@@ -18,6 +18,8 @@ public final class Model {
     /** The table entry of a start that a hard rule excludes whatever the others do. */
     public static final int FORBIDDEN = Integer.MAX_VALUE;
 
+    private static final int DEAREST = 1 << 29;
+
     public final Instance instance;
     public final int onboardings;
     public final int slots;
@@ -46,6 +48,9 @@ public final class Model {
     public final int[] provider;
     public final int[] capacity;
     public final int[] maxConcurrent;
+    /** Cost points of confirmed onboardings beyond what the table holds. */
+    public final long unavoidable;
+
     public final Weights weights;
 
     /** The other end of a precedence, and the least weeks from the first one's start to the second one's. */
@@ -83,7 +88,8 @@ public final class Model {
         ofOrganisation = grouped(organisation, organisations);
         before = links(true);
         after = links(false);
-        cost = table();
+        cost = new int[onboardings * slots];
+        unavoidable = fillTable();
         starts = new int[onboardings][];
         for (int i = 0; i < onboardings; i++) {
             listStarts(i);
@@ -107,6 +113,16 @@ public final class Model {
         return Math.max(0, start + duration[onboarding] - 1 - wish[onboarding]);
     }
 
+    /** The earliest start of an onboarding that has one. */
+    public int first(int onboarding) {
+        return starts[onboarding][0];
+    }
+
+    /** The latest start of an onboarding that has one. */
+    public int last(int onboarding) {
+        return starts[onboarding][starts[onboarding].length - 1];
+    }
+
     public boolean allowed(int onboarding, int start) {
         return start >= 0 && start < slots && cost[onboarding * slots + start] != FORBIDDEN;
     }
@@ -114,6 +130,27 @@ public final class Model {
     /** The cost points of a start, or of staying unscheduled, without fairness. */
     public int cost(int onboarding, int start) {
         return start < 0 ? weights.unscheduled() : cost[onboarding * slots + start];
+    }
+
+    /** Onboardings so that each stands after those it waits for. O(onboardings + precedences). */
+    public int[] inOrder() {
+        int[] waitsFor = new int[onboardings];
+        int[] order = new int[onboardings];
+        int known = 0;
+        for (int i = 0; i < onboardings; i++) {
+            waitsFor[i] = before[i].length;
+            if (waitsFor[i] == 0) {
+                order[known++] = i;
+            }
+        }
+        for (int k = 0; k < known; k++) {
+            for (Link next : after[order[k]]) {
+                if (--waitsFor[next.other()] == 0) {
+                    order[known++] = next.other();
+                }
+            }
+        }
+        return order;
     }
 
     void listStarts(int i) {
@@ -127,22 +164,32 @@ public final class Model {
         starts[i] = java.util.Arrays.copyOf(list, count);
     }
 
-    private int[] table() {
-        int[] table = new int[onboardings * slots];
+    /**
+     * No plan of least cost has a start that costs more than to leave the whole organisation unscheduled. A confirmed onboarding
+     * has no choice; what it costs above that is counted apart.
+     *
+     * @return the cost points counted apart
+     */
+    private long fillTable() {
+        long beyond = 0;
         Set<Integer> blackout = new HashSet<>(instance.blackout());
         for (int o = 0; o < organisations; o++) {
             boolean[] closed = new boolean[slots];
             blackout.forEach(week -> closed[week] = true);
             instance.organisations().get(o).freeze().forEach(week -> closed[week] = true);
+            long most = Math.min(DEAREST, (long) weights.unscheduled() * ofOrganisation[o].length);
             for (int i : ofOrganisation[o]) {
                 for (int t = 0; t < slots; t++) {
-                    table[i * slots + t] = alone(i, t, closed)
-                            ? Math.toIntExact(PlanCost.of(instance, i, t).total())
-                            : FORBIDDEN;
+                    cost[i * slots + t] = FORBIDDEN;
+                    if (alone(i, t, closed)) {
+                        long points = PlanCost.of(instance, i, t).total();
+                        cost[i * slots + t] = points > most && !pinned[i] ? FORBIDDEN : (int) Math.min(most, points);
+                        beyond += pinned[i] ? Math.max(0, points - most) : 0;
+                    }
                 }
             }
         }
-        return table;
+        return beyond;
     }
 
     /** Whether the rules that concern only the onboarding itself allow a start. */

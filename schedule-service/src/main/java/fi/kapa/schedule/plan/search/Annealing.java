@@ -4,31 +4,39 @@ import fi.kapa.schedule.plan.instance.Plan;
 import fi.kapa.schedule.plan.model.Model;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Simulated annealing (Kirkpatrick) over single moves and ejection chains. The temperature falls geometrically with the share of
+ * Simulated annealing (Kirkpatrick) over single moves and ejection chains, most of them tried where a {@link Guide} points. The temperature falls geometrically with the share of
  * the budget that is spent, so a short run cools as far as a long one.
  */
 final class Annealing {
     private static final int STEPS_BETWEEN_LOOKS = 1024;
     private static final int NEAR = 6;
+    /** Moves out of ten whose start the bound's prices favour. */
+    private static final int GUIDED = 6;
+
+    private static final int GUIDED_OF = 10;
     /** Share of the budget from which hardly anything that costs is accepted, to settle in the nearest optimum. */
     private static final double FROZEN_FROM = 0.95;
 
     private static final double FROZEN = 8;
 
+    private static final double COLD = 1;
+    private static final double HOTTEST = 16;
+
     private final Board board;
     private final Model model;
     private final SplittableRandom random;
     private final EjectionChain chain;
+    private final Guide guide;
     private final int[] movable;
     private long steps;
     private Plan best;
     private long bestCost;
 
-    Annealing(Board board, SplittableRandom random) {
+    Annealing(Board board, Guide guide, SplittableRandom random) {
+        this.guide = guide;
         this.board = board;
         this.model = board.model;
         this.random = random;
@@ -45,16 +53,24 @@ final class Annealing {
         double spent(long steps, long bestCost);
     }
 
-    /** Runs until the pace says 1; the best plan seen is kept whatever comes. */
-    Plan run(double hot, double cold, Pace pace) {
-        DoubleUnaryOperator temperature =
-                share -> share > FROZEN_FROM ? cold / FROZEN : hot * Math.pow(cold / hot, share / FROZEN_FROM);
+    /**
+     * Runs until the pace says 1; the best plan seen is kept whatever comes.
+     *
+     * @param week cost points of a week's distance from a wish, the unit of temperatures
+     */
+    Plan run(double week, Pace pace) {
         if (movable.length == 0) {
             return best;
         }
-        for (double share = pace.spent(steps, bestCost); share < 1; share = pace.spent(steps, bestCost)) {
-            int[] waiting = waiting();
-            double now = temperature.applyAsDouble(share);
+        int[] waiting = waiting();
+        long nextCount = 0;
+        double first = pace.spent(steps, bestCost);
+        for (double share = first; share < 1; share = pace.spent(steps, bestCost)) {
+            if (steps >= nextCount) {
+                waiting = waiting();
+                nextCount = steps + movable.length / 8;
+            }
+            double now = week * temperature((share - first) / (1 - first));
             for (int k = 0; k < STEPS_BETWEEN_LOOKS; k++) {
                 boolean forWaiting = waiting.length > 0 && random.nextInt(4) == 0;
                 int[] from = forWaiting ? waiting : movable;
@@ -67,6 +83,16 @@ final class Annealing {
             }
         }
         return best;
+    }
+
+    /** In weeks. The more steps there will be for each onboarding, the hotter the beginning; the end is as cold for all. */
+    private double temperature(double share) {
+        if (share > FROZEN_FROM) {
+            return COLD / FROZEN;
+        }
+        double stepsOfEach = share == 0 ? 1 : steps / share / movable.length;
+        double hot = Math.clamp(Math.sqrt(stepsOfEach) / 4, COLD, HOTTEST);
+        return hot * Math.pow(COLD / hot, share / FROZEN_FROM);
     }
 
     /** What could be placed and is not; it is tried more often than the rest. */
@@ -82,7 +108,7 @@ final class Annealing {
             return;
         }
         double mayCost = -temperature * Math.log(1 - random.nextDouble());
-        int delta = board.delta(i, to);
+        long delta = board.delta(i, to);
         if (delta > mayCost) {
             return;
         }
@@ -93,7 +119,11 @@ final class Annealing {
         }
     }
 
+    /** Mostly where the prices want it, else near where it is or anywhere. */
     private int target(int i) {
+        if (random.nextInt(GUIDED_OF) < GUIDED) {
+            return guide.start(i, random);
+        }
         int from = board.start[i];
         if (from >= 0 && random.nextInt(3) == 0) {
             return from + random.nextInt(-NEAR, NEAR + 1);

@@ -35,7 +35,7 @@ final class Board {
         members = new int[model.services * model.slots][];
         Arrays.fill(members, new int[0]);
         place = new int[model.onboardings];
-        cost = (long) model.onboardings * model.weights.unscheduled();
+        cost = model.unavoidable + (long) model.onboardings * model.weights.unscheduled();
         for (int i = 0; i < model.onboardings; i++) {
             if (plan.schedules(i)) {
                 assign(i, plan.start(i));
@@ -52,12 +52,12 @@ final class Board {
     }
 
     /** Cost points by which the plan would change, fairness included; whether it may is another question. */
-    int delta(int i, int to) {
+    long delta(int i, int to) {
         int from = start[i];
         int o = model.organisation[i];
         int more = (to < 0 ? 0 : model.delay(i, to)) - (from < 0 ? 0 : model.delay(i, from));
-        int fairness = more == 0 ? 0 : model.weights.fairness(delay[o] + more) - model.weights.fairness(delay[o]);
-        return model.cost(i, to) - model.cost(i, from) + fairness;
+        long fairness = more == 0 ? 0 : model.weights.fairness(delay[o] + more) - model.weights.fairness(delay[o]);
+        return (long) model.cost(i, to) - model.cost(i, from) + fairness;
     }
 
     /** Moves an onboarding whether or not the rules allow it. */

@@ -90,7 +90,7 @@ final class Insertion {
                 }
                 for (int t : model.starts[j]) {
                     int to = t + model.duration[j] - 1;
-                    long cost = (long) board.delta(j, t) + perMove;
+                    long cost = board.delta(j, t) + perMove;
                     int edge = week * model.slots + to;
                     if (to != week && cost < hop[edge] && board.contradicted(j, t) < 0 && board.crowdedWeek(j, t) < 0) {
                         hop[edge] = cost;
