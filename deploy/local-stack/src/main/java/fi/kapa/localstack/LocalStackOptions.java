@@ -3,38 +3,58 @@ package fi.kapa.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where and how to start the suite; {@code progress} is told one line at a time. */
+/**
+ * Where and how to start the suite.
+ *
+ * @param settings environment variables of every service that override what the stack sets
+ * @param progress is told one line at a time
+ */
 public record LocalStackOptions(
-        Path root, Path data, StackPorts ports, Optional<LocalDate> date, boolean fresh, Consumer<String> progress) {
+        Path root,
+        Path data,
+        StackPorts ports,
+        Optional<LocalDate> date,
+        boolean fresh,
+        Map<String, String> settings,
+        Consumer<String> progress) {
+
+    public LocalStackOptions {
+        settings = Map.copyOf(settings);
+    }
 
     /** As {@code ./suite run} does: documented ports, data in {@code .kapa}, in the project that holds this folder. */
     public static LocalStackOptions inProject(Path folder) {
         Path root = root(folder.toAbsolutePath().normalize());
         return new LocalStackOptions(
-                root, root.resolve(".kapa"), StackPorts.fixed(), Optional.empty(), false, line -> {});
+                root, root.resolve(".kapa"), StackPorts.fixed(), Optional.empty(), false, Map.of(), line -> {});
     }
 
     public LocalStackOptions withData(Path folder) {
-        return new LocalStackOptions(root, folder, ports, date, fresh, progress);
+        return new LocalStackOptions(root, folder, ports, date, fresh, settings, progress);
     }
 
     public LocalStackOptions withPorts(StackPorts others) {
-        return new LocalStackOptions(root, data, others, date, fresh, progress);
+        return new LocalStackOptions(root, data, others, date, fresh, settings, progress);
     }
 
     public LocalStackOptions withDate(LocalDate businessDate) {
-        return new LocalStackOptions(root, data, ports, Optional.of(businessDate), fresh, progress);
+        return new LocalStackOptions(root, data, ports, Optional.of(businessDate), fresh, settings, progress);
+    }
+
+    public LocalStackOptions withSettings(Map<String, String> environment) {
+        return new LocalStackOptions(root, data, ports, date, fresh, environment, progress);
     }
 
     public LocalStackOptions startingFresh() {
-        return new LocalStackOptions(root, data, ports, date, true, progress);
+        return new LocalStackOptions(root, data, ports, date, true, settings, progress);
     }
 
     public LocalStackOptions tellingProgressTo(Consumer<String> listener) {
-        return new LocalStackOptions(root, data, ports, date, fresh, listener);
+        return new LocalStackOptions(root, data, ports, date, fresh, settings, listener);
     }
 
     private static Path root(Path folder) {

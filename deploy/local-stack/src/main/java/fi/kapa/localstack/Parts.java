@@ -48,14 +48,15 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
                             service.id(),
                             JavaProgram.service(built(
                                     root, root.relativize(service.jar(root)).toString())),
-                            environment(service, ports, offsetFile),
+                            environment(service, options, offsetFile),
                             logs.resolve(service.id() + ".log")));
         }
         return new Parts(platform, registry, services);
     }
 
     /** The settings of the services that are not the same everywhere. */
-    private static Map<String, String> environment(SuiteService service, StackPorts ports, Path offsetFile) {
+    private static Map<String, String> environment(SuiteService service, LocalStackOptions options, Path offsetFile) {
+        var ports = options.ports();
         var platform = ports.platform();
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.services().get(service)));
@@ -70,6 +71,7 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
         environment.put("KAPA_CLOCK_OFFSET_FILE", offsetFile.toString());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(platform.smtp()));
+        environment.putAll(options.settings());
         return environment;
     }
 
