@@ -3,6 +3,7 @@ package fi.kapa.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Where and how to start the suite.
  *
- * @param settings environment variables of every service that override what the stack sets
+ * @param settings environment variables of single services, beside those that all have
  * @param progress is told one line at a time
  */
 public record LocalStackOptions(
@@ -19,12 +20,8 @@ public record LocalStackOptions(
         StackPorts ports,
         Optional<LocalDate> date,
         boolean fresh,
-        Map<String, String> settings,
+        Map<SuiteService, Map<String, String>> settings,
         Consumer<String> progress) {
-
-    public LocalStackOptions {
-        settings = Map.copyOf(settings);
-    }
 
     /** As {@code ./suite run} does: documented ports, data in {@code .kapa}, in the project that holds this folder. */
     public static LocalStackOptions inProject(Path folder) {
@@ -45,8 +42,10 @@ public record LocalStackOptions(
         return new LocalStackOptions(root, data, ports, Optional.of(businessDate), fresh, settings, progress);
     }
 
-    public LocalStackOptions withSettings(Map<String, String> environment) {
-        return new LocalStackOptions(root, data, ports, date, fresh, environment, progress);
+    public LocalStackOptions withSettings(SuiteService service, Map<String, String> environment) {
+        var all = new HashMap<>(settings);
+        all.put(service, Map.copyOf(environment));
+        return new LocalStackOptions(root, data, ports, date, fresh, Map.copyOf(all), progress);
     }
 
     public LocalStackOptions startingFresh() {

@@ -6,6 +6,7 @@ import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,8 +32,9 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
 
     /** {@code PO-2016-000123}: the year of the business date and a running number. */
     String nextReference(int year) {
-        Long number = session.createNativeQuery("select nextval('exemption_reference')", Long.class)
-                .getSingleResult();
+        Long number = session.createNativeQuery("select nextval('exemption_reference')", Tuple.class)
+                .getSingleResult()
+                .get(0, Long.class);
         return "PO-%d-%06d".formatted(year, number);
     }
 
@@ -40,7 +42,7 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
     boolean wasGranted(OrganisationKey organisation, UUID exemption) {
         return !session.createNativeQuery("""
                         select 1 from exemption where organisation = :organisation and (id = :id or application_id = :id)
-                        """, Integer.class)
+                        """, Tuple.class)
                 .setParameter("organisation", organisation.toString())
                 .setParameter("id", exemption)
                 .getResultList()

@@ -9,6 +9,7 @@ import fi.kapa.funding.obligation.OrganisationCategory;
 import fi.kapa.funding.project.Purpose;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,10 +32,10 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
 
     /** {@code RA-2016-000123}: the year of the business date and a running number. */
     String nextReference(int year) {
-        Long number = (Long) getEntityManager()
-                .createNativeQuery("select nextval('funding_reference')", Long.class)
+        Tuple row = (Tuple) getEntityManager()
+                .createNativeQuery("select nextval('funding_reference')", Tuple.class)
                 .getSingleResult();
-        return "RA-%d-%06d".formatted(year, number);
+        return "RA-%d-%06d".formatted(year, row.get(0, Long.class));
     }
 
     /**

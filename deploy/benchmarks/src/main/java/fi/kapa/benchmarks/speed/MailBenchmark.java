@@ -14,9 +14,9 @@ final class MailBenchmark {
     private static final int PER_SECOND_OF_A_WINDOW = 1000;
     private static final String MORE_OF_THE_SAME = """
             insert into notice select copy.* from
-                (select * from notice where template = '%s' and status = 'HANDED_OVER' limit 1) one
-                cross join generate_series(1, %d)
-                cross join lateral jsonb_populate_record(one, jsonb_build_object('id', uuidv7(), 'caused_by', gen_random_uuid(), 'version', 1,
+                (select n from notice n where template = '%s' and status = 'HANDED_OVER' limit 1) one
+                cross join generate_series(1, %d) number (n)
+                cross join lateral jsonb_populate_record(one.n, jsonb_build_object('id', uuidv7(), 'caused_by', gen_random_uuid(), 'version', 1, 'waits', 0 * number.n,
                     'status', 'QUEUED', 'attempts', '[]'::jsonb, 'handed_over_at', null, 'leased_until', null, 'next_attempt_at', now())) copy
             """;
 
