@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** How the services ask in SQL. */
 class NativeQueriesTest {
-    private static final Pattern QUERY = Pattern.compile("createNativeQuery\\((?:(?!createNativeQuery).)*?(\\w+)\\.class\\)", Pattern.DOTALL);
+    private static final Pattern QUERY =
+            Pattern.compile("createNativeQuery\\((?:(?!createNativeQuery).)*?(\\w+)\\.class\\)", Pattern.DOTALL);
 
     /** Hibernate 7.2 plans a native query anew each time, and keeps every plan, when its result is any other class that is no entity. */
     @Test
@@ -25,12 +26,15 @@ class NativeQueriesTest {
                 .toList();
 
         assertFalse(results.isEmpty());
-        assertEquals(List.of(), results.stream().filter(result -> !result.equals("Tuple")).toList());
+        assertEquals(
+                List.of(),
+                results.stream().filter(result -> !result.equals("Tuple")).toList());
     }
 
     private static Stream<String> sources() throws IOException {
         try (Stream<Path> services = Files.list(Path.of(".."))) {
-            return services.map(service -> service.resolve("src/main/java"))
+            return services
+                    .map(service -> service.resolve("src/main/java"))
                     .filter(Files::isDirectory)
                     .toList()
                     .stream()
@@ -40,7 +44,11 @@ class NativeQueriesTest {
 
     private static Stream<String> texts(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).map(NativeQueriesTest::text).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(NativeQueriesTest::text)
+                    .toList()
+                    .stream();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -8,7 +8,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +78,11 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
         conditions.add("a.organisation = :organisation", "organisation", text(filter.organisation()));
         conditions.add("a.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
         conditions.add("a.state = :state", "state", filter.state());
-        conditions.add(
-                "a.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+        conditions.addContaining(
+                List.of("k.nameFi", "k.nameSv"),
+                "a.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
-                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+                filter.name());
         conditions.add(
                 "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",

@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +67,11 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
         conditions.add("a.state = :state", "state", filter.state());
         conditions.add("a.callId = :callId", "callId", filter.callId());
         conditions.add("a.purpose = :purpose", "purpose", filter.purpose());
-        conditions.add(
-                "a.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+        conditions.addContaining(
+                List.of("k.nameFi", "k.nameSv"),
+                "a.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
-                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+                filter.name());
         conditions.add(
                 "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",

@@ -47,8 +47,8 @@ class RecordOutcome {
     }
 
     private void recordTaken(List<HandedOver> taken) {
-        Map<UUID, Notice> stored = notices.named(
-                taken.stream().map(one -> one.claimed().id()).toList());
+        Map<UUID, Notice> stored =
+                notices.named(taken.stream().map(one -> one.claimed().id()).toList());
         List<Notice> recorded = new ArrayList<>();
         for (HandedOver one : taken) {
             Notice notice = stored.get(one.claimed().id());

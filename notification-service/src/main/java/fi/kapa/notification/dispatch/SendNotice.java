@@ -48,8 +48,7 @@ class SendNotice {
         Letter letter = templates.letter(
                 notice.template(), notice.language(), notice.parameters().asking(question));
         return switch (mailServer.handOver(letter, to, messageId(notice))) {
-            case MailServer.Taken _ ->
-                Optional.of(new HandedOver(notice, to, letter.subject()));
+            case MailServer.Taken _ -> Optional.of(new HandedOver(notice, to, letter.subject()));
             case MailServer.NotTaken(int code, String words) -> {
                 recordOutcome.notTaken(notice, to, code, words);
                 yield Optional.empty();

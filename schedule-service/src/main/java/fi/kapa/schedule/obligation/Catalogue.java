@@ -30,7 +30,8 @@ public class Catalogue {
         this.versions = new Held<>(this::all);
     }
 
-    private record Version(String code, LocalDate validFrom, @Nullable LocalDate adoptBy) {
+    private record Version(
+            String code, LocalDate validFrom, @Nullable LocalDate adoptBy) {
 
         /** The version of a day: the newest that has begun, else the one that begins last. */
         static Comparator<Version> fit(LocalDate day) {
@@ -44,17 +45,16 @@ public class Catalogue {
         Map<String, Optional<LocalDate>> dates = new HashMap<>();
         versions.rows().stream()
                 .collect(groupingBy(Version::code))
-                .forEach((code, ofOne) -> dates.put(
-                        code, ofOne.stream().max(Version.fit(day)).map(Version::adoptBy)));
+                .forEach((code, ofOne) ->
+                        dates.put(code, ofOne.stream().max(Version.fit(day)).map(Version::adoptBy)));
         return dates;
     }
 
     private List<Version> all() {
-        return session
-                .createNativeQuery("select code, valid_from, adopt_by from known_support_service", Tuple.class)
+        return session.createNativeQuery("select code, valid_from, adopt_by from known_support_service", Tuple.class)
                 .getResultStream()
-                .map(row -> new Version(
-                        row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, LocalDate.class)))
+                .map(row ->
+                        new Version(row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, LocalDate.class)))
                 .toList();
     }
 

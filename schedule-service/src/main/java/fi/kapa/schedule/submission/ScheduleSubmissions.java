@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,13 +22,12 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
             .filter(SubmissionState::inForce)
             .toList();
 
-    private static final String BEGIN = """
+    private static final String BEGIN =
+            """
             select nextval('schedule_reference'),
                 exists (select 1 from known_organisation k where k.organisation = :organisation and k.active),
                 (select s.id from schedule_submission s where s.organisation = :organisation and s.state in (%s))
-            """.formatted(IN_FORCE.stream()
-            .map(state -> "'" + state + "'")
-            .collect(Collectors.joining(", ")));
+            """.formatted(IN_FORCE.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")));
 
     private final Session session;
 
@@ -52,7 +50,8 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
      * @param registered whether the organisation is registered and active
      * @param former the submission that counts until now
      */
-    record Beginning(long number, boolean registered, @Nullable UUID former) {
+    record Beginning(
+            long number, boolean registered, @Nullable UUID former) {
 
         /** {@code AT-2016-000123}: the year of the business date and a running number. */
         String reference(int year) {
@@ -101,10 +100,11 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         conditions.add("s.organisation = :organisation", "organisation", text(filter.organisation()));
         conditions.add("array_contains(s.serviceCodes, :serviceCode)", "serviceCode", filter.serviceCode());
         conditions.add("s.state = :state", "state", filter.state());
-        conditions.add(
-                "s.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+        conditions.addContaining(
+                List.of("k.nameFi", "k.nameSv"),
+                "s.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
-                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+                filter.name());
         conditions.add(
                 "s.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",

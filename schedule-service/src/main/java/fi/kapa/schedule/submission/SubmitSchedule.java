@@ -21,11 +21,7 @@ class SubmitSchedule {
     private final Journal journal;
     private final Clock clock;
 
-    SubmitSchedule(
-            ScheduleSubmissions submissions,
-            SchedulePolicy policy,
-            Journal journal,
-            Clock clock) {
+    SubmitSchedule(ScheduleSubmissions submissions, SchedulePolicy policy, Journal journal, Clock clock) {
         this.submissions = submissions;
         this.policy = policy;
         this.journal = journal;
@@ -45,8 +41,8 @@ class SubmitSchedule {
                 beginning.registered(),
                 SubmissionRules.late(now, policy.goalsDue()),
                 now);
-        ScheduleSubmission submission = new ScheduleSubmission(
-                beginning.reference(LocalDate.now(clock).getYear()), origin, content);
+        ScheduleSubmission submission =
+                new ScheduleSubmission(beginning.reference(LocalDate.now(clock).getYear()), origin, content);
         submissions.persist(submission);
         journal.publish(SubmissionFact.of(Name.ScheduleSubmitted, submission, beginning.former()));
         journal.audit("SUBMIT", "schedule-submission", submission.id(), organisation, SubmissionView.from(submission));

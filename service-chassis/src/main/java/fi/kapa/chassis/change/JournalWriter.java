@@ -74,7 +74,11 @@ class JournalWriter {
     }
 
     private void write(
-            List<Journal.Publication> facts, List<Journal.Entry> entries, Actor actor, Optional<Key> key, StoredAnswer answer) {
+            List<Journal.Publication> facts,
+            List<Journal.Entry> entries,
+            Actor actor,
+            Optional<Key> key,
+            StoredAnswer answer) {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(WRITE)) {

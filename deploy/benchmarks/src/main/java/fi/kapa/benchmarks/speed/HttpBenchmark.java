@@ -1,7 +1,6 @@
 package fi.kapa.benchmarks.speed;
 
 import fi.kapa.benchmarks.limit.Database;
-import fi.kapa.benchmarks.limit.DatabaseFailure;
 import fi.kapa.benchmarks.limit.DatabaseLimit;
 import fi.kapa.benchmarks.limit.Sibling;
 import fi.kapa.benchmarks.limit.SubmissionRows;
@@ -12,9 +11,7 @@ import fi.kapa.benchmarks.load.Tally;
 import fi.kapa.benchmarks.speed.Figure.Asked;
 import fi.kapa.localstack.SuiteService;
 import fi.kapa.localstack.platform.PlatformPorts;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -111,7 +108,7 @@ final class HttpBenchmark {
 
     private void verdicts() {
         List<String> organisations =
-                texts(suite.database(SuiteService.OBLIGATION), "select organisation from organisation limit 1000");
+                Rows.texts(suite.database(SuiteService.OBLIGATION), "select organisation from organisation limit 1000");
         int barePort = PlatformPorts.free(1).getFirst();
         Process bare = Sibling.start(
                 suite.process(SuiteService.OBLIGATION),
@@ -171,21 +168,7 @@ final class HttpBenchmark {
     }
 
     private List<String> ids() {
-        return texts(schedule, "select id::text from schedule_submission limit 100000");
-    }
-
-    private static List<String> texts(Database database, String query) {
-        try (var connection = database.connect();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (row.next()) {
-                texts.add(row.getString(1));
-            }
-            return List.copyOf(texts);
-        } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
-        }
+        return Rows.texts(schedule, "select id::text from schedule_submission limit 100000");
     }
 
     private static String any(List<String> texts) {

@@ -3,7 +3,6 @@ package fi.kapa.benchmarks.speed;
 import fi.kapa.benchmarks.limit.Database;
 import fi.kapa.benchmarks.limit.MailLoop;
 import fi.kapa.benchmarks.limit.SmtpSink;
-import fi.kapa.benchmarks.load.HttpLoad;
 import fi.kapa.benchmarks.speed.Figure.Asked;
 import fi.kapa.localstack.SuiteService;
 import java.time.Duration;
@@ -35,9 +34,7 @@ final class MailBenchmark {
     }
 
     void run(Submissions submissions) {
-        try (HttpLoad formBackend = new HttpLoad(suite.port(SuiteService.SCHEDULE), 1, suite.token("form-backend"))) {
-            formBackend.atRate(1, Duration.ofSeconds(1), submissions::next);
-        }
+        suite.file(submissions);
         Patience.await("the notice to follow", PATIENCE, () -> marked() > 0);
         Patience.await("the notices of before", PATIENCE, () -> waiting() == 0);
         handedOver(options.warm());

@@ -39,7 +39,8 @@ final class SpeedBenchmark {
                     case HTTP -> new HttpBenchmark(suite, options, report).run(submissions);
                     case EVENTS -> new EventsBenchmark(suite, options, report).run(submissions);
                     case MAIL -> new MailBenchmark(suite, options, report).run(submissions);
-                    case START, GROWTH -> {}
+                    case GROWTH -> new GrowthBenchmark(suite, options, report).run(submissions);
+                    case START -> {}
                 }
             }
             Memory.measure(suite, report);

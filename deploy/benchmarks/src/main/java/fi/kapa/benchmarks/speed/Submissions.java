@@ -1,18 +1,13 @@
 package fi.kapa.benchmarks.speed;
 
 import fi.kapa.benchmarks.limit.Database;
-import fi.kapa.benchmarks.limit.DatabaseFailure;
 import fi.kapa.benchmarks.load.Call;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.postgresql.PGConnection;
 
 /** Submissions of organisations that have not submitted before, as the form backend posts them. */
 final class Submissions {
@@ -45,22 +40,14 @@ final class Submissions {
 
     /** Has schedule-service know the organisations that will submit. */
     static void register(Database schedule) {
-        String rows = BusinessIds.from(FIRST_NUMBER)
-                .limit(MOST)
-                .map(id -> String.join("\t", id, id, "Organisaatio " + id, "MUNICIPAL_AUTHORITY", "fi", "t", "1"))
-                .collect(Collectors.joining("\n", "", "\n"));
-        try (var connection = schedule.connect()) {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(
-                            "copy known_organisation (organisation, business_id, name_fi, category, language, active, version) from stdin",
-                            new StringReader(rows));
-        } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        Rows.copy(
+                schedule,
+                "known_organisation (organisation, business_id, name_fi, category, language, active, version)",
+                BusinessIds.from(FIRST_NUMBER)
+                        .limit(MOST)
+                        .map(id ->
+                                String.join("\t", id, id, "Organisaatio " + id, "MUNICIPAL_AUTHORITY", "fi", "t", "1"))
+                        .toList());
         schedule.execute("analyze known_organisation");
     }
 

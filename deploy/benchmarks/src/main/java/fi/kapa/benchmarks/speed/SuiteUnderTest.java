@@ -3,6 +3,7 @@ package fi.kapa.benchmarks.speed;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.benchmarks.limit.Database;
 import fi.kapa.benchmarks.limit.SmtpSink;
+import fi.kapa.benchmarks.load.HttpLoad;
 import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.LocalStackOptions;
 import fi.kapa.localstack.StackPorts;
@@ -61,7 +62,9 @@ final class SuiteUnderTest implements AutoCloseable {
         SmtpSink sink = new SmtpSink(sinkPort);
         try {
             return new SuiteUnderTest(
-                    options.withSettings(SuiteService.NOTIFICATION, Map.of("QUARKUS_MAILER_PORT", Integer.toString(sinkPort))), sink);
+                    options.withSettings(
+                            SuiteService.NOTIFICATION, Map.of("QUARKUS_MAILER_PORT", Integer.toString(sinkPort))),
+                    sink);
         } catch (RuntimeException failed) {
             sink.close();
             throw failed;
@@ -74,6 +77,13 @@ final class SuiteUnderTest implements AutoCloseable {
 
     Path log(String name) {
         return data.resolve("logs").resolve(name);
+    }
+
+    /** One submission, for others to be like it. */
+    void file(Submissions submissions) {
+        try (HttpLoad formBackend = new HttpLoad(port(SuiteService.SCHEDULE), 1, token("form-backend"))) {
+            formBackend.atRate(1, Duration.ofSeconds(1), submissions::next);
+        }
     }
 
     SmtpSink sink() {
