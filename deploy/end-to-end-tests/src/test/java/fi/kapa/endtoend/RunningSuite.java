@@ -7,12 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The suite as {@code ./suite run} starts it, on the documented ports and an empty data folder, once for all tests. */
-final class RunningSuite implements BeforeAllCallback {
+public final class RunningSuite implements BeforeAllCallback {
+    private static final TraceSink TRACES = new TraceSink();
     private static @Nullable LocalStack stack;
 
     @Override
@@ -30,6 +32,11 @@ final class RunningSuite implements BeforeAllCallback {
         stack.moveBusinessDateTo(day);
     }
 
+    /** What the services have told so far of a trace. */
+    static List<TraceSink.Span> spans(String traceId) {
+        return TRACES.of(traceId);
+    }
+
     private static AutoCloseable start() {
         Path data = Repository.root().resolve("deploy/end-to-end-tests/target/suite-data");
         try {
@@ -41,6 +48,7 @@ final class RunningSuite implements BeforeAllCallback {
                 .withData(data)
                 .withDate(LocalDate.of(2016, 9, 15))
                 .startingFresh()
+                .withSettings(TRACES.settings())
                 .tellingProgressTo(System.out::println));
         stack = started;
         return started;

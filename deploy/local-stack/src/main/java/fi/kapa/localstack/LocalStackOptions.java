@@ -3,24 +3,18 @@ package fi.kapa.localstack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/**
- * Where and how to start the suite.
- *
- * @param settings environment variables of single services, beside those that all have
- * @param progress is told one line at a time
- */
+/** Where and how to start the suite; {@code progress} is told one line at a time, {@code settings} are further ones of every service. */
 public record LocalStackOptions(
         Path root,
         Path data,
         StackPorts ports,
         Optional<LocalDate> date,
         boolean fresh,
-        Map<SuiteService, Map<String, String>> settings,
+        Map<String, String> settings,
         Consumer<String> progress) {
 
     /** As {@code ./suite run} does: documented ports, data in {@code .kapa}, in the project that holds this folder. */
@@ -42,14 +36,13 @@ public record LocalStackOptions(
         return new LocalStackOptions(root, data, ports, Optional.of(businessDate), fresh, settings, progress);
     }
 
-    public LocalStackOptions withSettings(SuiteService service, Map<String, String> environment) {
-        var all = new HashMap<>(settings);
-        all.put(service, Map.copyOf(environment));
-        return new LocalStackOptions(root, data, ports, date, fresh, Map.copyOf(all), progress);
-    }
-
     public LocalStackOptions startingFresh() {
         return new LocalStackOptions(root, data, ports, date, true, settings, progress);
+    }
+
+    /** With environment variables of every service, before those that the stack itself gives. */
+    public LocalStackOptions withSettings(Map<String, String> further) {
+        return new LocalStackOptions(root, data, ports, date, fresh, Map.copyOf(further), progress);
     }
 
     public LocalStackOptions tellingProgressTo(Consumer<String> listener) {

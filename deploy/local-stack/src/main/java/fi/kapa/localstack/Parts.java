@@ -71,7 +71,7 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
         environment.put("KAPA_CLOCK_OFFSET_FILE", offsetFile.toString());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(platform.smtp()));
-        environment.putAll(options.settings().getOrDefault(service, Map.of()));
+        environment.putAll(options.settings());
         return environment;
     }
 

@@ -1,7 +1,9 @@
 package fi.kapa.notification.dispatch;
 
+import fi.kapa.chassis.trace.Steps;
 import fi.kapa.notification.notice.Notice;
 import fi.kapa.notification.notice.NoticesQueued;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +30,7 @@ class Workers {
     private final DueNotices dueNotices;
     private final SendNotice sendNotice;
     private final RecordOutcome recordOutcome;
+    private final Steps steps;
     private final Semaphore connections;
     private final Semaphore wake = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
@@ -37,10 +40,12 @@ class Workers {
             DueNotices dueNotices,
             SendNotice sendNotice,
             RecordOutcome recordOutcome,
+            Steps steps,
             @ConfigProperty(name = "quarkus.mailer.max-pool-size") int connections) {
         this.dueNotices = dueNotices;
         this.sendNotice = sendNotice;
         this.recordOutcome = recordOutcome;
+        this.steps = steps;
         this.connections = new Semaphore(connections);
     }
 
@@ -113,7 +118,8 @@ class Workers {
         connections.acquireUninterruptibly();
         try {
             if (!stopping && System.nanoTime() < latestStart) {
-                send(notice).ifPresent(taken::add);
+                steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice)
+                        .ifPresent(taken::add));
             }
         } finally {
             connections.release();

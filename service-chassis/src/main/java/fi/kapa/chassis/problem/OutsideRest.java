@@ -47,6 +47,9 @@ class OutsideRest {
         if (refusal.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
+        if (refusal.retryAfterSeconds() != null) {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
+        }
         context.response()
                 .setStatusCode(refusal.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -62,9 +62,7 @@ final class SuiteUnderTest implements AutoCloseable {
         SmtpSink sink = new SmtpSink(sinkPort);
         try {
             return new SuiteUnderTest(
-                    options.withSettings(
-                            SuiteService.NOTIFICATION, Map.of("QUARKUS_MAILER_PORT", Integer.toString(sinkPort))),
-                    sink);
+                    options.withSettings(Map.of("QUARKUS_MAILER_PORT", Integer.toString(sinkPort))), sink);
         } catch (RuntimeException failed) {
             sink.close();
             throw failed;
