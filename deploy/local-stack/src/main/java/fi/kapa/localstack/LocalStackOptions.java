@@ -40,7 +40,7 @@ public record LocalStackOptions(
         return new LocalStackOptions(root, data, ports, date, true, settings, progress);
     }
 
-    /** With environment variables of every service beside those that the stack itself gives. */
+    /** With environment variables of every service, before those that the stack itself gives. */
     public LocalStackOptions withSettings(Map<String, String> further) {
         return new LocalStackOptions(root, data, ports, date, fresh, Map.copyOf(further), progress);
     }

@@ -58,7 +58,7 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
     private static Map<String, String> environment(SuiteService service, LocalStackOptions options, Path offsetFile) {
         var ports = options.ports();
         var platform = ports.platform();
-        var environment = new HashMap<>(options.settings());
+        var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.services().get(service)));
         environment.put(
                 "QUARKUS_DATASOURCE_JDBC_URL",
@@ -71,6 +71,7 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
         environment.put("KAPA_CLOCK_OFFSET_FILE", offsetFile.toString());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(platform.smtp()));
+        environment.putAll(options.settings());
         return environment;
     }
 

@@ -6,8 +6,8 @@ import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +31,9 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
 
     /** {@code PO-2016-000123}: the year of the business date and a running number. */
     String nextReference(int year) {
-        Long number = session.createNativeQuery("select nextval('exemption_reference')", Long.class)
-                .getSingleResult();
+        Long number = session.createNativeQuery("select nextval('exemption_reference')", Tuple.class)
+                .getSingleResult()
+                .get(0, Long.class);
         return "PO-%d-%06d".formatted(year, number);
     }
 
@@ -40,7 +41,7 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
     boolean wasGranted(OrganisationKey organisation, UUID exemption) {
         return !session.createNativeQuery("""
                         select 1 from exemption where organisation = :organisation and (id = :id or application_id = :id)
-                        """, Integer.class)
+                        """, Tuple.class)
                 .setParameter("organisation", organisation.toString())
                 .setParameter("id", exemption)
                 .getResultList()
@@ -77,10 +78,11 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
         conditions.add("a.organisation = :organisation", "organisation", text(filter.organisation()));
         conditions.add("a.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
         conditions.add("a.state = :state", "state", filter.state());
-        conditions.add(
-                "a.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+        conditions.addContaining(
+                List.of("k.nameFi", "k.nameSv"),
+                "a.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
-                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+                filter.name());
         conditions.add(
                 "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",

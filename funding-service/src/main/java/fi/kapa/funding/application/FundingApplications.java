@@ -9,9 +9,9 @@ import fi.kapa.funding.obligation.OrganisationCategory;
 import fi.kapa.funding.project.Purpose;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,10 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
 
     /** {@code RA-2016-000123}: the year of the business date and a running number. */
     String nextReference(int year) {
-        Long number = (Long) getEntityManager()
-                .createNativeQuery("select nextval('funding_reference')", Long.class)
+        Tuple row = (Tuple) getEntityManager()
+                .createNativeQuery("select nextval('funding_reference')", Tuple.class)
                 .getSingleResult();
-        return "RA-%d-%06d".formatted(year, number);
+        return "RA-%d-%06d".formatted(year, row.get(0, Long.class));
     }
 
     /**
@@ -67,10 +67,11 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
         conditions.add("a.state = :state", "state", filter.state());
         conditions.add("a.callId = :callId", "callId", filter.callId());
         conditions.add("a.purpose = :purpose", "purpose", filter.purpose());
-        conditions.add(
-                "a.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+        conditions.addContaining(
+                List.of("k.nameFi", "k.nameSv"),
+                "a.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
-                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+                filter.name());
         conditions.add(
                 "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",

@@ -12,7 +12,6 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -54,10 +53,7 @@ public class FundingCalls implements PanacheRepositoryBase<FundingCall, UUID> {
     List<FundingCall> list(Caller caller, @Nullable String name, LocalDate today, @Nullable UUID after, int limit) {
         Conditions conditions = new Conditions();
         conditions.add("c.id > :after", "after", after);
-        conditions.add(
-                "locate(:name, lower(c.nameFi)) > 0 or locate(:name, lower(c.nameSv)) > 0 or locate(:name, lower(c.nameEn)) > 0",
-                "name",
-                name == null ? null : name.toLowerCase(Locale.ROOT));
+        conditions.addContaining(List.of("c.nameFi", "c.nameSv", "c.nameEn"), "%s", "name", name);
         conditions.add("c.opensOn <= :today and c.closesOn >= :today", "today", isApplicant(caller) ? today : null);
         return find("from FundingCall c where " + conditions.text() + " order by c.id", conditions.values())
                 .page(0, limit)

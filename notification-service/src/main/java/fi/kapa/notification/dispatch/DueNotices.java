@@ -3,6 +3,7 @@ package fi.kapa.notification.dispatch;
 import fi.kapa.notification.notice.Notice;
 import fi.kapa.notification.notice.Notices;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ class DueNotices {
     static final Duration LEASE = Duration.ofSeconds(60);
 
     /** How many a worker takes at once. */
-    static final int MOST = 8;
+    static final int MOST = 16;
 
     private final Session session;
     private final Notices notices;
@@ -36,10 +37,12 @@ class DueNotices {
                                 or status = 'SENDING' and leased_until < now()
                             order by case_kind = 'OBLIGATION', next_attempt_at limit :most for update skip locked)
                         returning id
-                        """, UUID.class)
+                        """, Tuple.class)
                 .setParameter("lease", LEASE.toSeconds())
                 .setParameter("most", MOST)
-                .getResultList();
+                .getResultStream()
+                .map(row -> row.get(0, UUID.class))
+                .toList();
         return ids.isEmpty() ? List.of() : notices.list("id in ?1 order by id", ids);
     }
 }

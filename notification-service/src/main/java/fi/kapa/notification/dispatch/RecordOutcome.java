@@ -11,11 +11,15 @@ import fi.kapa.notification.notice.Notices;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
- * Records what became of a notice, unless another worker has taken it over meanwhile. What the mail server has taken must not be handed over again,
+ * Records what became of notices, unless another worker has taken it over meanwhile. What the mail server has taken must not be handed over again,
  * so while the database is away this is tried until the lease nears its end.
  */
 @Singleton
@@ -35,12 +39,29 @@ class RecordOutcome {
         this.clock = clock;
     }
 
-    void handedOver(Notice claimed, EmailAddress to, String subject) {
-        record(claimed, notice -> {
-            notice.handedOver(to, subject, attempt("accepted"));
+    /** Together in one transaction, which costs little more than one notice's. */
+    void handedOver(List<HandedOver> taken) {
+        if (!taken.isEmpty()) {
+            reactions.ofOwnAccord(() -> recordTaken(taken));
+        }
+    }
+
+    private void recordTaken(List<HandedOver> taken) {
+        Map<UUID, Notice> stored =
+                notices.named(taken.stream().map(one -> one.claimed().id()).toList());
+        List<Notice> recorded = new ArrayList<>();
+        for (HandedOver one : taken) {
+            Notice notice = stored.get(one.claimed().id());
+            if (notice != null && notice.version() == one.claimed().version()) {
+                notice.handedOver(one.to(), one.subject(), attempt("accepted"));
+                recorded.add(notice);
+            }
+        }
+        for (Notice notice : recorded) {
+            journal.followsFrom(notice.causedBy(), notice.traceparent());
             trail.record("HAND_OVER", notice);
             journal.publish(NoticeFact.of(NoticeFact.Name.NoticeHandedOver, notice));
-        });
+        }
     }
 
     void notTaken(Notice claimed, EmailAddress to, int code, String words) {

@@ -5,8 +5,9 @@ import fi.kapa.notification.notice.Notice;
 import fi.kapa.notification.template.Letter;
 import fi.kapa.notification.template.Templates;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
-/** Sends one notice: finds the recipient, fills the template, hands it over and records what became of it. */
+/** Sends one notice: finds the recipient, fills the template and hands it over. */
 @Singleton
 class SendNotice {
     private final Recipients recipients;
@@ -28,21 +29,31 @@ class SendNotice {
         this.addresses = addresses;
     }
 
-    void send(Notice notice) {
-        switch (recipients.of(notice)) {
+    /** What the mail server has taken is left to the caller to record, together with others. */
+    Optional<HandedOver> send(Notice notice) {
+        return switch (recipients.of(notice)) {
             case Recipient.Found(EmailAddress address, String question) -> handOver(notice, address, question);
-            case Recipient.NotYet(String what) -> recordOutcome.waiting(notice, what);
-            case Recipient.NoLonger _ -> recordOutcome.becameVoid(notice);
-        }
+            case Recipient.NotYet(String what) -> {
+                recordOutcome.waiting(notice, what);
+                yield Optional.empty();
+            }
+            case Recipient.NoLonger _ -> {
+                recordOutcome.becameVoid(notice);
+                yield Optional.empty();
+            }
+        };
     }
 
-    private void handOver(Notice notice, EmailAddress to, String question) {
+    private Optional<HandedOver> handOver(Notice notice, EmailAddress to, String question) {
         Letter letter = templates.letter(
                 notice.template(), notice.language(), notice.parameters().asking(question));
-        switch (mailServer.handOver(letter, to, messageId(notice))) {
-            case MailServer.Taken _ -> recordOutcome.handedOver(notice, to, letter.subject());
-            case MailServer.NotTaken(int code, String words) -> recordOutcome.notTaken(notice, to, code, words);
-        }
+        return switch (mailServer.handOver(letter, to, messageId(notice))) {
+            case MailServer.Taken _ -> Optional.of(new HandedOver(notice, to, letter.subject()));
+            case MailServer.NotTaken(int code, String words) -> {
+                recordOutcome.notTaken(notice, to, code, words);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** A letter that an officer has sent again is another one; one that is tried again is the same. */

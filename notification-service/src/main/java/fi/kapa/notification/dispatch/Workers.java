@@ -12,28 +12,41 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Sends the notices that are due: at once after the commit that queued them, and otherwise when a look into the database finds some. */
 @Singleton
 class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
-    private static final int NUMBER = 4;
+    private static final int NUMBER = 2;
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final DueNotices dueNotices;
     private final SendNotice sendNotice;
+    private final RecordOutcome recordOutcome;
     private final Steps steps;
+    private final Semaphore connections;
     private final Semaphore wake = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    Workers(DueNotices dueNotices, SendNotice sendNotice, Steps steps) {
+    Workers(
+            DueNotices dueNotices,
+            SendNotice sendNotice,
+            RecordOutcome recordOutcome,
+            Steps steps,
+            @ConfigProperty(name = "quarkus.mailer.max-pool-size") int connections) {
         this.dueNotices = dueNotices;
         this.sendNotice = sendNotice;
+        this.recordOutcome = recordOutcome;
         this.steps = steps;
+        this.connections = new Semaphore(connections);
     }
 
     void start(@Observes StartupEvent event) {
@@ -83,22 +96,43 @@ class Workers {
         }
     }
 
-    /** A notice that would not be sent well within its lease is left to come again. */
-    private void send(List<Notice> due) {
+    /** As many at once as there are connections to the mail server; what it has taken is recorded together. */
+    private void send(List<Notice> due) throws InterruptedException {
         long latestStart = System.nanoTime() + DueNotices.LEASE.dividedBy(2).toNanos();
-        for (Notice notice : due) {
+        Queue<HandedOver> taken = new ConcurrentLinkedQueue<>();
+        List<Thread> sending = due.stream()
+                .map(notice -> Thread.ofVirtual().start(() -> send(notice, latestStart, taken)))
+                .toList();
+        for (Thread one : sending) {
+            one.join();
+        }
+        try {
+            recordOutcome.handedOver(List.copyOf(taken));
+        } catch (RuntimeException databaseAway) {
+            LOG.warnf(databaseAway, "%d notices were handed over and are not recorded", taken.size());
+        }
+    }
+
+    /** A notice that would not be sent well within its lease is left to come again. */
+    private void send(Notice notice, long latestStart, Queue<HandedOver> taken) {
+        connections.acquireUninterruptibly();
+        try {
             if (!stopping && System.nanoTime() < latestStart) {
-                steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice));
+                steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice)
+                        .ifPresent(taken::add));
             }
+        } finally {
+            connections.release();
         }
     }
 
     /** Whatever happens to one notice, the others go on; this one comes again after its lease. */
-    private void send(Notice notice) {
+    private Optional<HandedOver> send(Notice notice) {
         try {
-            sendNotice.send(notice);
+            return sendNotice.send(notice);
         } catch (RuntimeException accident) {
             LOG.warnf(accident, "Notice %s could not be sent", notice.id());
+            return Optional.empty();
         }
     }
 }

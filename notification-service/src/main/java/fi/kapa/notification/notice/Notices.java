@@ -9,9 +9,13 @@ import fi.kapa.notification.template.Addressee;
 import fi.kapa.notification.template.NoticeTemplate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +43,18 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return !session.createNativeQuery("""
                         select 1 from notice where case_id = :caseId and template = :template
                             and parameters -> 'texts' ->> 'revision' = :revision
-                        """, Integer.class)
+                        """, Tuple.class)
                 .setParameter("caseId", caseId)
                 .setParameter("template", template.code())
                 .setParameter("revision", revision)
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Those of them that are there, by id. */
+    public Map<UUID, Notice> named(Collection<UUID> ids) {
+        return find("id in ?1", ids).stream().collect(Collectors.toMap(Notice::id, notice -> notice));
     }
 
     /** Has a notice tried after a time from now on. */

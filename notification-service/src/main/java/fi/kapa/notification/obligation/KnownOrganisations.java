@@ -4,6 +4,7 @@ import fi.kapa.chassis.standard.EmailAddress;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -30,9 +31,10 @@ public class KnownOrganisations {
 
     private Optional<String> column(String name, OrganisationKey organisation) {
         return session.createNativeQuery(
-                        "select " + name + " from known_organisation where organisation = :organisation", String.class)
+                        "select " + name + " from known_organisation where organisation = :organisation", Tuple.class)
                 .setParameter("organisation", organisation.toString())
-                .uniqueResultOptional();
+                .uniqueResultOptional()
+                .map(row -> row.get(0, String.class));
     }
 
     /** Keeps the fact unless a newer one is held already. */

@@ -1,8 +1,8 @@
 package fi.kapa.obligation.catalogue;
 
+import fi.kapa.chassis.memory.Held;
 import fi.kapa.obligation.fact.Timeline;
 import fi.kapa.obligation.fact.Timeline.Dated;
-import fi.kapa.obligation.record.Held;
 import fi.kapa.obligation.record.Past;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;

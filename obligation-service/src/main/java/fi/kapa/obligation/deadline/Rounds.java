@@ -2,6 +2,7 @@ package fi.kapa.obligation.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import org.hibernate.Session;
 
@@ -16,8 +17,9 @@ class Rounds implements PanacheRepositoryBase<Round, Integer> {
 
     /** Whether this transaction may go on with the round; the lock ends with it, whatever happens to this replica. */
     boolean isOurs() {
-        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('statutory dates'))", Boolean.class)
-                .getSingleResult();
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(hashtext('statutory dates'))", Tuple.class)
+                .getSingleResult()
+                .get(0, Boolean.class);
     }
 
     /** Today's round; the first of all begins here. */

@@ -12,7 +12,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,10 +88,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
                         filter.organisation() == null
                                 ? null
                                 : filter.organisation().toString())
-                .add(
-                        "locate(:name, lower(o.nameFi)) > 0 or locate(:name, lower(o.nameSv)) > 0",
-                        "name",
-                        filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT))
+                .addContaining(List.of("o.nameFi", "o.nameSv"), "%s", "name", filter.name())
                 .add("o.category = :category", "category", filter.category())
                 .add("o.active = :active", "active", filter.active());
         ofTheCaller(conditions, caller);

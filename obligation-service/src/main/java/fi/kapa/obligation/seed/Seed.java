@@ -6,6 +6,7 @@ import fi.kapa.obligation.organisation.SeedOrganisations;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
@@ -42,7 +43,7 @@ class Seed {
 
     /** Replicas that start at once fill one after the other, and the second finds it filled. */
     private void fill() {
-        session.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('seed')) as text)", String.class)
+        session.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext('seed')) as text)", Tuple.class)
                 .getSingleResult();
         LOG.infof("Seeded %d support services and %d organisations", catalogue.seed(), organisations.seed());
     }

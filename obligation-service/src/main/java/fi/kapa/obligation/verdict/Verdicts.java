@@ -15,7 +15,7 @@ record Verdicts(LocalDate asOf, Instant knownAt, List<Verdict> verdicts) {
         return new Verdicts(
                 question.asOf(),
                 question.knownAt(),
-                question.matters(wanted, facts).map(Verdict::on).toList());
+                question.matters(wanted, facts).map(GivenVerdicts::on).toList());
     }
 
     Verdicts beside(OwnCases cases) {

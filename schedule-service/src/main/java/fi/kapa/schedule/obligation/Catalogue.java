@@ -1,33 +1,61 @@
 package fi.kapa.schedule.obligation;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import fi.kapa.chassis.memory.Held;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
-/** The copy of the catalogue of support services (tukipalvelut), with its dated versions. */
+/** The copy of the catalogue of support services (tukipalvelut), with its dated versions, held in memory: every submission is judged by it. */
 @Singleton
 public class Catalogue {
     private final Session session;
+    private final Event<SupportServiceFact> remembered;
+    private final Held<Version> versions;
 
-    Catalogue(Session session) {
+    Catalogue(Session session, Event<SupportServiceFact> remembered) {
         this.session = session;
+        this.remembered = remembered;
+        this.versions = new Held<>(this::all);
+    }
+
+    private record Version(
+            String code, LocalDate validFrom, @Nullable LocalDate adoptBy) {
+
+        /** The version of a day: the newest that has begun, else the one that begins last. */
+        static Comparator<Version> fit(LocalDate day) {
+            return Comparator.comparing((Version version) -> !version.validFrom.isAfter(day))
+                    .thenComparing(Version::validFrom);
+        }
     }
 
     /** The services of one day and the latest date of each; empty where the act sets none. */
     public Map<String, Optional<LocalDate>> latestDates(LocalDate day) {
         Map<String, Optional<LocalDate>> dates = new HashMap<>();
-        session.createNativeQuery("""
-                        select distinct on (code) code, adopt_by from known_support_service
-                        order by code, (valid_from <= :day) desc, valid_from desc
-                        """, Tuple.class)
-                .setParameter("day", day)
-                .getResultStream()
-                .forEach(row -> dates.put(row.get(0, String.class), Optional.ofNullable(row.get(1, LocalDate.class))));
+        versions.rows().stream()
+                .collect(groupingBy(Version::code))
+                .forEach((code, ofOne) ->
+                        dates.put(code, ofOne.stream().max(Version.fit(day)).map(Version::adoptBy)));
         return dates;
+    }
+
+    private List<Version> all() {
+        return session.createNativeQuery("select code, valid_from, adopt_by from known_support_service", Tuple.class)
+                .getResultStream()
+                .map(row ->
+                        new Version(row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, LocalDate.class)))
+                .toList();
     }
 
     /** Keeps the fact unless a newer one is held already. */
@@ -46,5 +74,11 @@ public class Catalogue {
                 .setParameter("appliesTo", fact.appliesTo().toArray(String[]::new))
                 .setParameter("version", version)
                 .executeUpdate();
+        remembered.fire(fact);
+    }
+
+    /** Forgets the copy in memory once a change is committed. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SupportServiceFact fact) {
+        versions.forget();
     }
 }

@@ -2,11 +2,12 @@ package fi.kapa.schedule.obligation;
 
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import org.hibernate.Session;
 
 /** The copy of the registered organisations. */
 @Singleton
-public class KnownOrganisations {
+class KnownOrganisations {
     private final Session session;
 
     KnownOrganisations(Session session) {
@@ -14,9 +15,9 @@ public class KnownOrganisations {
     }
 
     /** Whether the organisation is registered and active. */
-    public boolean isRegistered(OrganisationKey organisation) {
+    boolean isRegistered(OrganisationKey organisation) {
         return !session.createNativeQuery(
-                        "select 1 from known_organisation where organisation = :organisation and active", Integer.class)
+                        "select 1 from known_organisation where organisation = :organisation and active", Tuple.class)
                 .setParameter("organisation", organisation.toString())
                 .getResultList()
                 .isEmpty();

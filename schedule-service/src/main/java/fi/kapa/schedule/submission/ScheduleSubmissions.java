@@ -6,11 +6,12 @@ import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,13 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
     private static final List<SubmissionState> IN_FORCE = Arrays.stream(SubmissionState.values())
             .filter(SubmissionState::inForce)
             .toList();
+
+    private static final String BEGIN =
+            """
+            select nextval('schedule_reference'),
+                exists (select 1 from known_organisation k where k.organisation = :organisation and k.active),
+                (select s.id from schedule_submission s where s.organisation = :organisation and s.state in (%s))
+            """.formatted(IN_FORCE.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")));
 
     private final Session session;
 
@@ -35,11 +43,28 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
             @Nullable String name,
             @Nullable String category) {}
 
-    /** {@code AT-2016-000123}: the year of the business date and a running number. */
-    String nextReference(int year) {
-        Long number = session.createNativeQuery("select nextval('schedule_reference')", Long.class)
+    /**
+     * What a new submission of an organisation begins from.
+     *
+     * @param number of the new submission among all
+     * @param registered whether the organisation is registered and active
+     * @param former the submission that counts until now
+     */
+    record Beginning(
+            long number, boolean registered, @Nullable UUID former) {
+
+        /** {@code AT-2016-000123}: the year of the business date and a running number. */
+        String reference(int year) {
+            return "AT-%d-%06d".formatted(year, number);
+        }
+    }
+
+    /** One question for all of it, because every submission waits for the answer. */
+    Beginning begin(OrganisationKey organisation) {
+        Tuple row = session.createNativeQuery(BEGIN, Tuple.class)
+                .setParameter("organisation", organisation.toString())
                 .getSingleResult();
-        return "AT-%d-%06d".formatted(year, number);
+        return new Beginning(row.get(0, Long.class), row.get(1, Boolean.class), row.get(2, UUID.class));
     }
 
     /** The one that counts for the organisation. */
@@ -75,10 +100,11 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         conditions.add("s.organisation = :organisation", "organisation", text(filter.organisation()));
         conditions.add("array_contains(s.serviceCodes, :serviceCode)", "serviceCode", filter.serviceCode());
         conditions.add("s.state = :state", "state", filter.state());
-        conditions.add(
-                "s.organisation in (select k.organisation from KnownOrganisation k where locate(:name, lower(k.nameFi)) > 0 or locate(:name, lower(k.nameSv)) > 0)",
+        conditions.addContaining(
+                List.of("k.nameFi", "k.nameSv"),
+                "s.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
-                filter.name() == null ? null : filter.name().toLowerCase(Locale.ROOT));
+                filter.name());
         conditions.add(
                 "s.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",

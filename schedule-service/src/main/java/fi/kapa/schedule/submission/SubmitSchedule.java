@@ -4,7 +4,7 @@ import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.schedule.obligation.KnownOrganisations;
+import fi.kapa.schedule.submission.ScheduleSubmissions.Beginning;
 import fi.kapa.schedule.submission.SubmissionFact.Name;
 import fi.kapa.schedule.submission.SubmissionRuling.Done;
 import fi.kapa.schedule.submission.SubmissionRuling.IllegalStep;
@@ -12,26 +12,17 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 
 /** An organisation submits its schedule goals; its newest submission takes the place of the one before. */
 @Singleton
 class SubmitSchedule {
     private final ScheduleSubmissions submissions;
-    private final KnownOrganisations organisations;
     private final SchedulePolicy policy;
     private final Journal journal;
     private final Clock clock;
 
-    SubmitSchedule(
-            ScheduleSubmissions submissions,
-            KnownOrganisations organisations,
-            SchedulePolicy policy,
-            Journal journal,
-            Clock clock) {
+    SubmitSchedule(ScheduleSubmissions submissions, SchedulePolicy policy, Journal journal, Clock clock) {
         this.submissions = submissions;
-        this.organisations = organisations;
         this.policy = policy;
         this.journal = journal;
         this.clock = clock;
@@ -39,22 +30,21 @@ class SubmitSchedule {
 
     ScheduleSubmission submit(OrganisationKey organisation, SubmissionContent content, Caller caller) {
         Instant now = clock.instant();
-        Optional<ScheduleSubmission> former = submissions.inForce(organisation);
-        former.ifPresent(this::supersede);
+        Beginning beginning = submissions.begin(organisation);
+        if (beginning.former() != null) {
+            supersede(submissions.findById(beginning.former()));
+        }
         SubmissionOrigin origin = new SubmissionOrigin(
                 organisation,
                 caller.is(Role.FORM_BACKEND) ? Channel.FORM : Channel.API,
                 caller.identity(),
-                organisations.isRegistered(organisation),
+                beginning.registered(),
                 SubmissionRules.late(now, policy.goalsDue()),
                 now);
-        String reference = submissions.nextReference(LocalDate.now(clock).getYear());
-        ScheduleSubmission submission = new ScheduleSubmission(reference, origin, content);
+        ScheduleSubmission submission =
+                new ScheduleSubmission(beginning.reference(LocalDate.now(clock).getYear()), origin, content);
         submissions.persist(submission);
-        journal.publish(SubmissionFact.of(
-                Name.ScheduleSubmitted,
-                submission,
-                former.map(ScheduleSubmission::id).orElse((UUID) null)));
+        journal.publish(SubmissionFact.of(Name.ScheduleSubmitted, submission, beginning.former()));
         journal.audit("SUBMIT", "schedule-submission", submission.id(), organisation, SubmissionView.from(submission));
         return submission;
     }

@@ -1,6 +1,7 @@
 package fi.kapa.chassis.change;
 
 import fi.kapa.chassis.event.Fact;
+import fi.kapa.chassis.problem.Traces;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -12,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 @TransactionScoped
 public class Journal implements Serializable {
     private static final long serialVersionUID = 1L;
-    private final transient List<Fact> facts = new ArrayList<>();
+    private final transient List<Publication> facts = new ArrayList<>();
     private final transient List<Entry> entries = new ArrayList<>();
     private @Nullable String cause;
+    private @Nullable String traceId;
 
     /** Publishes a fact to the other services once the transaction is committed. */
     public void publish(Fact fact) {
-        facts.add(fact);
+        facts.add(new Publication(fact, cause, traceId));
     }
 
     /**
@@ -36,7 +38,8 @@ public class Journal implements Serializable {
                 subjectType,
                 subjectId.toString(),
                 organisation == null ? null : organisation.toString(),
-                after));
+                after,
+                traceId));
     }
 
     /** Says which event everything here follows from, where a request has it applied. */
@@ -44,12 +47,18 @@ public class Journal implements Serializable {
         cause = event.toString();
     }
 
+    /** Says which event the facts and entries from here on follow from, where one transaction does what follows from several. */
+    public void followsFrom(UUID event, String traceparent) {
+        cause = event.toString();
+        traceId = Traces.of(traceparent);
+    }
+
     @Nullable
     String cause() {
         return cause;
     }
 
-    List<Fact> facts() {
+    List<Publication> facts() {
         return facts;
     }
 
@@ -57,10 +66,17 @@ public class Journal implements Serializable {
         return entries;
     }
 
+    /**
+     * A fact, with the event that it follows from and its trace where these are not the whole transaction's.
+     */
+    record Publication(
+            Fact fact, @Nullable String cause, @Nullable String traceId) {}
+
     record Entry(
             String action,
             String subjectType,
             String subjectId,
             @Nullable String organisation,
-            Object after) {}
+            Object after,
+            @Nullable String traceId) {}
 }

@@ -2,7 +2,6 @@ package fi.kapa.chassis.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fi.kapa.chassis.event.Fact;
 import fi.kapa.chassis.event.Outbox;
 import fi.kapa.chassis.standard.Ids;
 import jakarta.inject.Singleton;
@@ -34,9 +33,9 @@ class JournalWriter {
                         lag(e.after_hash) over (partition by e.subject_type, e.subject_id order by e.n),
                         (select a.after_hash from audit_entry a
                          where a.subject_id = e.subject_id and a.subject_type = e.subject_type order by a.id desc limit 1)),
-                    ?::timestamptz, ?, ?, ?, ?, ?, ?
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
-                    as e (id, action, subject_type, subject_id, organisation, after_hash, n))
+                    ?::timestamptz, ?, ?, ?, ?, ?, e.trace_id
+                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+                    as e (id, action, subject_type, subject_id, organisation, after_hash, trace_id, n))
             insert into idempotency (caller, key, request_hash, status, location, etag, body)
             select ?, ?, ?, ?, ?, ?, ? where ?::boolean
             """;
@@ -75,7 +74,11 @@ class JournalWriter {
     }
 
     private void write(
-            List<Fact> facts, List<Journal.Entry> entries, Actor actor, Optional<Key> key, StoredAnswer answer) {
+            List<Journal.Publication> facts,
+            List<Journal.Entry> entries,
+            Actor actor,
+            Optional<Key> key,
+            StoredAnswer answer) {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(WRITE)) {
@@ -87,8 +90,7 @@ class JournalWriter {
             parameters.text(actor.organisation());
             parameters.text(actor.xRoadMember());
             parameters.text(actor.xRoadId());
-            parameters.text(actor.traceId());
-            entries(parameters, entries);
+            entries(parameters, entries, actor);
             parameters.text(key.map(Key::caller).orElse(null));
             parameters.text(key.map(Key::value).orElse(null));
             parameters.bytes(answer.requestHash());
@@ -103,9 +105,14 @@ class JournalWriter {
         }
     }
 
-    private void facts(Parameters parameters, List<Fact> facts, Actor actor, Instant now) throws SQLException {
+    private void facts(Parameters parameters, List<Journal.Publication> facts, Actor actor, Instant now)
+            throws SQLException {
         List<Outbox.Row> rows = facts.stream()
-                .map(fact -> outbox.row(fact, now, actor.traceId(), actor.causedBy()))
+                .map(one -> outbox.row(
+                        one.fact(),
+                        now,
+                        either(one.traceId(), actor.traceId()),
+                        one.cause() == null ? actor.causedBy() : one.cause()))
                 .toList();
         column(parameters, "uuid", rows, Outbox.Row::id);
         column(parameters, "text", rows, Outbox.Row::aggregateType);
@@ -115,13 +122,18 @@ class JournalWriter {
         column(parameters, "text", rows, Outbox.Row::payload);
     }
 
-    private void entries(Parameters parameters, List<Journal.Entry> entries) throws SQLException {
+    private void entries(Parameters parameters, List<Journal.Entry> entries, Actor actor) throws SQLException {
         column(parameters, "uuid", entries, entry -> Ids.next());
         column(parameters, "text", entries, Journal.Entry::action);
         column(parameters, "text", entries, Journal.Entry::subjectType);
         column(parameters, "text", entries, Journal.Entry::subjectId);
         column(parameters, "text", entries, Journal.Entry::organisation);
         column(parameters, "text", entries, entry -> hash(entry.after()));
+        column(parameters, "text", entries, entry -> either(entry.traceId(), actor.traceId()));
+    }
+
+    private static String either(@Nullable String own, String ofAll) {
+        return own == null ? ofAll : own;
     }
 
     private static <T> void column(Parameters parameters, String type, List<T> rows, Function<T, Object> value)

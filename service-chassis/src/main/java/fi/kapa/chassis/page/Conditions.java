@@ -3,11 +3,16 @@ package fi.kapa.chassis.page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a list's query: those whose parameter was asked for. */
 public final class Conditions {
+    private static final Pattern WILDCARD = Pattern.compile("[!%_]");
+
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -18,6 +23,23 @@ public final class Conditions {
             values.put(parameter, value);
         }
         return this;
+    }
+
+    /**
+     * Adds that one of the texts contains a part, in whatever case; a trigram index on {@code lower(text)} serves it.
+     *
+     * @param texts properties of the query's entities
+     * @param within what the conditions on the texts are put into, as {@code %s}
+     */
+    public Conditions addContaining(List<String> texts, String within, String parameter, @Nullable String part) {
+        String condition = texts.stream()
+                .map(text -> "lower(%s) like :%s escape '!'".formatted(text, parameter))
+                .collect(Collectors.joining(" or "));
+        return add(within.formatted(condition), parameter, part == null ? null : containing(part));
+    }
+
+    private static String containing(String part) {
+        return "%" + WILDCARD.matcher(part.toLowerCase(Locale.ROOT)).replaceAll("!$0") + "%";
     }
 
     /** The conditions joined, true when there are none. */

@@ -1,4 +1,4 @@
-package fi.kapa.obligation.record;
+package fi.kapa.chassis.memory;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * All rows of a small table that every verdict needs, held in memory. A change made here shows at once when it is told to {@link #forget}, one
+ * All rows of a small table that most requests need, held in memory. A change made here shows at once when it is told to {@link #forget}, one
  * made by another replica within a second.
  */
 public final class Held<T> {

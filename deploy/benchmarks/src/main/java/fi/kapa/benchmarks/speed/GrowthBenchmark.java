@@ -1,0 +1,92 @@
+package fi.kapa.benchmarks.speed;
+
+import fi.kapa.benchmarks.limit.Database;
+import fi.kapa.benchmarks.load.Call;
+import fi.kapa.benchmarks.load.HttpLoad;
+import fi.kapa.benchmarks.load.Tally;
+import fi.kapa.benchmarks.speed.Figure.Asked;
+import fi.kapa.localstack.SuiteService;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The same questions of a small register and of a large one, at a rate that neither minds. */
+final class GrowthBenchmark {
+    private static final int PER_SECOND = 20;
+    private static final int FEW = 1_000;
+    private static final int MANY = 30_000;
+    private static final int SUBMISSIONS_FOR_FEW = 1_000;
+    private static final int SUBMISSIONS = 1_000_000;
+
+    private final SuiteUnderTest suite;
+    private final SpeedOptions options;
+    private final Report report;
+    private final Database schedule;
+    private final Database obligation;
+
+    GrowthBenchmark(SuiteUnderTest suite, SpeedOptions options, Report report) {
+        this.suite = suite;
+        this.options = options;
+        this.report = report;
+        this.schedule = suite.database(SuiteService.SCHEDULE);
+        this.obligation = suite.database(SuiteService.OBLIGATION);
+    }
+
+    void run(Submissions submissions) {
+        suite.file(submissions);
+        grow(FEW, SUBMISSIONS_FOR_FEW);
+        Map<String, Double> small = p99();
+        grow(MANY, SUBMISSIONS);
+        Map<String, Double> large = p99();
+        small.forEach((what, few) -> report.add(Figure.atMost(
+                what + ", p99 with 30 000 organisations and 1 000 000 submissions",
+                "%.1f ms → %.1f ms".formatted(few, large.get(what)),
+                large.get(what) / few,
+                new Asked(2, 1.2, "%.1f ×"),
+                "of that with 1 000 organisations, at " + PER_SECOND + "/s")));
+    }
+
+    private Map<String, Double> p99() {
+        List<String> organisations =
+                Rows.texts(obligation, "select organisation from organisation tablesample system (5) limit 1000");
+        Map<String, Double> p99 = new LinkedHashMap<>();
+        try (HttpLoad schedules = officer(SuiteService.SCHEDULE);
+                HttpLoad obligations = officer(SuiteService.OBLIGATION)) {
+            p99.put("list of submissions", p99(schedules, Submissions.PATH));
+            p99.put("list of one state's submissions", p99(schedules, Submissions.PATH + "?state=SUPERSEDED"));
+            p99.put("matrix", p99(obligations, "/v1/obligations"));
+            p99.put(
+                    "verdicts on one organisation",
+                    obligations(obligations, organisations).milliseconds(99));
+        }
+        return p99;
+    }
+
+    private HttpLoad officer(SuiteService service) {
+        return new HttpLoad(suite.port(service), 8, suite.token("kapa-officer"));
+    }
+
+    private double p99(HttpLoad callers, String path) {
+        callers.atRate(PER_SECOND, options.warm(), () -> Call.get(path));
+        return callers.atRate(PER_SECOND, options.window().multipliedBy(options.windows()), () -> Call.get(path))
+                .milliseconds(99);
+    }
+
+    private Tally obligations(HttpLoad callers, List<String> organisations) {
+        callers.atRate(PER_SECOND, options.warm(), () -> verdicts(organisations));
+        return callers.atRate(
+                PER_SECOND, options.window().multipliedBy(options.windows()), () -> verdicts(organisations));
+    }
+
+    private static Call verdicts(List<String> organisations) {
+        String one = organisations.get(ThreadLocalRandom.current().nextInt(organisations.size()));
+        return Call.get("/v1/organisations/" + one + "/obligations");
+    }
+
+    /** Rows like those that the services have written, so many that there are as many as wanted. */
+    private void grow(int organisations, int submissions) {
+        Rows.fillOrganisations(obligation, organisations);
+        Rows.fillSubmissions(schedule, submissions);
+    }
+}

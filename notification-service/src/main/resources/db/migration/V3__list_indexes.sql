@@ -1,0 +1,1 @@
+create index notice_for_ministry on notice (id) where for_ministry;

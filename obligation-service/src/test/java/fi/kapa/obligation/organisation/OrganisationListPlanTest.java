@@ -1,0 +1,47 @@
+package fi.kapa.obligation.organisation;
+
+import static fi.kapa.chassis.test.Tokens.as;
+
+import fi.kapa.chassis.test.Plans;
+import fi.kapa.chassis.test.Plans.Asked;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** How the list of organisations is read when there are many. */
+@QuarkusTest
+class OrganisationListPlanTest {
+    private static final String ORGANISATIONS = """
+            insert into organisation (organisation, version, business_id, name_fi, name_sv, category, language, email, active, recorded_at)
+            select 'o' || n, 1, 'b' || n, 'Nimi ' || n, 'Namn ' || n, (array['MUNICIPAL_AUTHORITY', 'STATE_ADMINISTRATIVE_AUTHORITY', 'COURT_OR_JUDICIAL_BODY', 'OTHER'])[1 + n % 4],
+                'fi', 'x@x', n % 100 > 0, now()
+            from generate_series(1, 20000) n
+            """;
+
+    private static final List<Asked> ASKED = List.of(
+            Asked.of("limit=50", 51),
+            Asked.of("organisation=0131297-0", "'o77'", 51),
+            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", 51),
+            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", 51),
+            Asked.of("active=false", "false", 51));
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void whateverItIsFilteredByNoTableIsReadFromEndToEnd() throws SQLException {
+        try (Plans plans = Plans.ofTables(database, ORGANISATIONS)) {
+            plans.mustUseIndexes(
+                    "organisation",
+                    filter -> as("kapa-officer", Map.of())
+                            .get("/v1/organisations?" + filter)
+                            .then()
+                            .statusCode(200),
+                    ASKED);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Small tables held in memory. */
+@NullMarked
+package fi.kapa.chassis.memory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package fi.kapa.chassis.test;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/** How the database would go about the queries of a service if its tables were large; what is filled in for that is not kept. */
+public final class Plans implements AutoCloseable {
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
+    private static final Pattern FILLED = Pattern.compile("(?s)insert into (\\w+).*");
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
+
+    private final Connection connection;
+
+    private Plans(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Fills tables and has the database count them.
+     *
+     * @param fill statements that each insert rows into a table
+     */
+    public static Plans ofTables(DataSource database, String... fill) throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        Plans plans = new Plans(connection);
+        for (String statement : fill) {
+            plans.execute(statement);
+            plans.execute(FILLED.matcher(statement).replaceFirst("analyze $1"));
+        }
+        return plans;
+    }
+
+    /**
+     * A list that is asked for.
+     *
+     * @param filter its query string
+     * @param values literals for the parameters of its query, in their order
+     */
+    public record Asked(String filter, List<String> values) {
+        public static Asked of(String filter, Object... values) {
+            return new Asked(filter, Arrays.stream(values).map(Object::toString).toList());
+        }
+    }
+
+    /**
+     * Asks for lists and holds the plans of their queries to the indexes.
+     *
+     * @param list asks for the list with a query string
+     */
+    public void mustUseIndexes(String table, Consumer<String> list, List<Asked> asked) {
+        assertAll(asked.stream().map(one -> () -> {
+            String query = queries(table, () -> list.accept(one.filter())).getLast();
+            assertEquals(List.of(), scanned(query, one.values()), () -> one.filter() + ": " + query);
+        }));
+    }
+
+    /** The queries of a table that Hibernate sends meanwhile. */
+    private static List<String> queries(String table, Runnable work) {
+        List<String> queries = new CopyOnWriteArrayList<>();
+        Logger logger = Logger.getLogger("org.hibernate.SQL");
+        Level level = logger.getLevel();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                queries.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // Nothing is open.
+            }
+        };
+        logger.addHandler(handler);
+        logger.setLevel(Level.FINE);
+        try {
+            work.run();
+        } finally {
+            logger.setLevel(level);
+            logger.removeHandler(handler);
+        }
+        return queries.stream()
+                .filter(query -> query.startsWith("select") && query.contains(" from " + table + " "))
+                .toList();
+    }
+
+    /** The tables that the plan of a query reads from end to end. */
+    private List<String> scanned(String query, List<String> values) throws SQLException {
+        List<String> left = new ArrayList<>(values);
+        String asked = PARAMETER
+                .matcher(query)
+                .replaceAll(parameter -> Matcher.quoteReplacement(left.isEmpty() ? "missing" : left.removeFirst()));
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("More values than parameters: " + query);
+        }
+        List<String> scanned = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet plan = statement.executeQuery("explain " + asked)) {
+            while (plan.next()) {
+                Matcher scan = SCAN.matcher(plan.getString(1));
+                if (scan.find()) {
+                    scanned.add(scan.group(1));
+                }
+            }
+        }
+        return List.copyOf(scanned);
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}
