@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Public bodies of the seeded file. */
-final class Bodies {
+public final class Bodies {
     private static final Pattern MUNICIPALITY =
             Pattern.compile("([0-9]{7}-[0-9]),,([^,\"]+),[^,]*,MUNICIPAL_AUTHORITY,[0-9]{3},(fi|sv),.*");
 
     private Bodies() {}
 
     /** A municipality as far as the tests need it. */
-    record Municipality(String businessId, String name, String language) {}
+    public record Municipality(String businessId, String name, String language) {}
 
     /** The municipalities that are written to in the language, in the file's order. */
-    static List<Municipality> municipalities(String language) {
+    public static List<Municipality> municipalities(String language) {
         try {
             return Files.readAllLines(
                             Repository.root().resolve("obligation-service/src/main/resources/seed/organisations.csv"))

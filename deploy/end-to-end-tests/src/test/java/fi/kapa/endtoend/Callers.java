@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The suite's callers with tokens of the local issuer. */
-final class Callers {
-    static final String OBLIGATION = "http://localhost:8081";
-    static final String SCHEDULE = "http://localhost:8082";
-    static final String EXEMPTION = "http://localhost:8083";
-    static final String FUNDING = "http://localhost:8084";
-    static final String NOTIFICATION = "http://localhost:8085";
+public final class Callers {
+    public static final String OBLIGATION = "http://localhost:8081";
+    public static final String SCHEDULE = "http://localhost:8082";
+    public static final String EXEMPTION = "http://localhost:8083";
+    public static final String FUNDING = "http://localhost:8084";
+    public static final String NOTIFICATION = "http://localhost:8085";
 
     private Callers() {}
 
-    static RequestSpecification as(String role, Map<String, String> claims) {
+    public static RequestSpecification as(String role, Map<String, String> claims) {
         return given().auth().oauth2(token(role, claims));
     }
 
     /** A token of the local issuer. */
-    static String token(String role, Map<String, String> claims) {
+    public static String token(String role, Map<String, String> claims) {
         return given().formParam("grant_type", "client_credentials")
                 .formParam("client_id", role)
                 .formParam("client_secret", "local")
@@ -34,28 +34,28 @@ final class Callers {
                 .path("access_token");
     }
 
-    static RequestSpecification organisation(String businessId) {
+    public static RequestSpecification organisation(String businessId) {
         return as("organisation", Map.of("business_id", businessId));
     }
 
-    static RequestSpecification formBackend() {
+    public static RequestSpecification formBackend() {
         return as("form-backend", Map.of());
     }
 
-    static RequestSpecification officer(String name) {
+    public static RequestSpecification officer(String name) {
         return as("kapa-officer", Map.of("sub", name));
     }
 
-    static RequestSpecification decider(String name) {
+    public static RequestSpecification decider(String name) {
         return as("kapa-decider", Map.of("sub", name));
     }
 
-    static RequestSpecification ministry(String name) {
+    public static RequestSpecification ministry(String name) {
         return as("ministry-officer", Map.of("sub", name));
     }
 
     /** Posts JSON with a key of its own. */
-    static ValidatableResponse post(RequestSpecification caller, String url, String body) {
+    public static ValidatableResponse post(RequestSpecification caller, String url, String body) {
         return caller.header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(body)
@@ -64,7 +64,8 @@ final class Callers {
     }
 
     /** Posts a step that needs the version it is meant for. */
-    static ValidatableResponse postWithVersion(RequestSpecification caller, String url, String etag, String body) {
+    public static ValidatableResponse postWithVersion(
+            RequestSpecification caller, String url, String etag, String body) {
         return post(caller.header("If-Match", etag), url, body);
     }
 }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Properties;
 
 /** A mailbox of the local stack, read over IMAP as its owner reads it. */
-final class Mailbox {
-    static final String KAPA = "kapa-asiakaspalvelu@vrk.fi";
+public final class Mailbox {
+    public static final String KAPA = "kapa-asiakaspalvelu@vrk.fi";
 
     private Mailbox() {}
 
@@ -53,6 +53,28 @@ final class Mailbox {
             throw new IllegalStateException(failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The Message-IDs of everything in the address's inbox, in one round trip. */
+    public static List<String> messageIds(String address) {
+        Session session = Session.getInstance(new Properties());
+        try (Store store = session.getStore("imap")) {
+            store.connect("localhost", 3143, address, "any");
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            Message[] messages = inbox.getMessages();
+            FetchProfile envelopes = new FetchProfile();
+            envelopes.add(FetchProfile.Item.ENVELOPE);
+            inbox.fetch(messages, envelopes);
+            List<String> ids = new ArrayList<>();
+            for (Message message : messages) {
+                ids.add(((MimeMessage) message).getMessageID());
+            }
+            inbox.close();
+            return ids;
+        } catch (MessagingException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package fi.kapa.endtoend;
 
+import fi.kapa.endtoend.faults.FaultRun;
 import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.LocalStackOptions;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The suite as {@code ./suite run} starts it, on the documented ports and an empty data folder, once for all tests. */
-final class RunningSuite implements BeforeAllCallback {
+public final class RunningSuite implements BeforeAllCallback {
     private static @Nullable LocalStack stack;
 
     @Override
@@ -22,12 +23,18 @@ final class RunningSuite implements BeforeAllCallback {
                 .computeIfAbsent(RunningSuite.class, key -> start());
     }
 
-    /** Moves the business date forward in all services. */
-    static void moveTo(LocalDate day) {
-        if (stack == null) {
+    /** The processes of the suite, for tests that end some of them. */
+    public static LocalStack stack() {
+        LocalStack running = stack;
+        if (running == null) {
             throw new IllegalStateException("The suite does not run");
         }
-        stack.moveBusinessDateTo(day);
+        return running;
+    }
+
+    /** Moves the business date forward in all services. */
+    static void moveTo(LocalDate day) {
+        stack().moveBusinessDateTo(day);
     }
 
     private static AutoCloseable start() {
@@ -37,11 +44,12 @@ final class RunningSuite implements BeforeAllCallback {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        LocalStack started = LocalStack.start(LocalStackOptions.inProject(Repository.root())
+        LocalStackOptions options = LocalStackOptions.inProject(Repository.root())
                 .withData(data)
                 .withDate(LocalDate.of(2016, 9, 15))
                 .startingFresh()
-                .tellingProgressTo(System.out::println));
+                .tellingProgressTo(System.out::println);
+        LocalStack started = LocalStack.start(FaultRun.isAsked() ? FaultRun.prepared(options) : options);
         stack = started;
         return started;
     }

@@ -24,6 +24,8 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
     static JavaProgram service(Path jar) {
         var flags = new ArrayList<>(SMALL);
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
+        // One that has run out of memory has lost some thread or other and is better started again.
+        flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.add("--sun-misc-unsafe-memory-access=allow");
         flags.add("--enable-native-access=ALL-UNNAMED");
         return new JavaProgram(jar, List.copyOf(flags), List.of());

@@ -30,7 +30,11 @@ final class ServiceProbe implements AutoCloseable {
     }
 
     boolean isReady(SuiteService service) {
-        return get(ports.services().get(service), "/q/health/ready").isPresent();
+        return isReady(ports.services().get(service));
+    }
+
+    boolean isReady(int port) {
+        return get(port, "/q/health/ready").isPresent();
     }
 
     boolean registryAnswers() {

@@ -50,7 +50,7 @@ class FactConsumer {
 
     private boolean taken(ConsumerRecord<byte[], byte[]> event) {
         try {
-            switch (inbox.apply(event.value())) {
+            switch (inbox.apply(event.key(), event.value())) {
                 case Inbox.Applied _, Inbox.Ignored _ -> {}
                 case Inbox.Rejected(String reason) -> deadLetters.add(event, reason);
             }

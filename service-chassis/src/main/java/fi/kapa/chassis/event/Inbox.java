@@ -81,11 +81,11 @@ class Inbox {
         }
     }
 
-    /** Applies an event in a transaction of its own. */
-    Outcome apply(byte @Nullable [] value) {
+    /** Applies an event in a transaction of its own; one that came without a key may have overtaken others of its organisation. */
+    Outcome apply(byte @Nullable [] key, byte @Nullable [] value) {
         return switch (read(value)) {
             case NotForUs(Outcome outcome) -> outcome;
-            case Understood<?> event -> apart(event, 1);
+            case Understood<?> event -> key == null ? new Rejected("The event has no key") : apart(event, 1);
         };
     }
 

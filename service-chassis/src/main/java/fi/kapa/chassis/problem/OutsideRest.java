@@ -47,6 +47,10 @@ class OutsideRest {
         if (refusal.status() == 401) {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
+        if (refusal.retryAfterSeconds() != null) {
+            context.response()
+                    .putHeader("Retry-After", refusal.retryAfterSeconds().toString());
+        }
         context.response()
                 .setStatusCode(refusal.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private final Problems problems;
+    private final Congestion congestion;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, Congestion congestion) {
         this.problems = problems;
+        this.congestion = congestion;
     }
 
     @ServerExceptionMapper
@@ -50,6 +52,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response accident(Throwable accident, RoutingContext context) {
+        if (Outage.isBehind(accident)) {
+            congestion.databaseAway(context);
+        }
         return answer(accident(accident), context);
     }
 
