@@ -3,6 +3,7 @@ package fi.kapa.endtoend;
 import fi.kapa.endtoend.faults.FaultRun;
 import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.LocalStackOptions;
+import fi.kapa.localstack.LogFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,9 +39,15 @@ public final class RunningSuite implements BeforeAllCallback {
     }
 
     private static AutoCloseable start() {
+        if (stack != null) {
+            // A test that runs other tests has started it.
+            return () -> {};
+        }
         Path data = Repository.root().resolve("deploy/end-to-end-tests/target/suite-data");
         try {
             Files.createDirectories(data);
+            // What Kafka's clients say of themselves is nothing that a test tells.
+            LogFile.use(data.resolveSibling("clients.log"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -26,12 +26,14 @@ final class Checker {
     static void check(History history, Watch watch, int mayBeShownTwice) {
         Checker checker = new Checker(history);
         Consumer<String> violation = checker.violations::add;
+        NoticeChecks notices = new NoticeChecks(history, violation);
         checker.settles(Duration.ofSeconds(60), "the outboxes are not empty", EventChecks::allSent);
         checker.settles(Duration.ofSeconds(60), "not every event was applied", EventChecks::allApplied);
+        checker.settles(Duration.ofSeconds(120), "not every notice was handed over", notices::allHandedOver);
+        // What was handed over is an event as well; from here on nothing moves any more.
+        checker.settles(Duration.ofSeconds(60), "the outboxes are not empty", EventChecks::allSent);
         new SubmissionChecks(history, violation).check();
         EventChecks.check(violation);
-        NoticeChecks notices = new NoticeChecks(history, violation);
-        checker.settles(Duration.ofSeconds(120), "not every notice was handed over", notices::allHandedOver);
         notices.check(mayBeShownTwice);
         AnswerChecks.check(history, violation);
         watch.report(violation);

@@ -26,8 +26,7 @@ class FailpointTest {
     @Test
     void aRelayThatDiesBetweenSendingAndMarkingSendsAgainAndIsHeardOnce() {
         new Scenario("relay-dies", RATE, 0)
-                .suffers((stack, watch) ->
-                        dies(stack, SuiteService.SCHEDULE, Failpoint.RELAY_DIES_BEFORE_MARK));
+                .suffers((stack, watch) -> dies(stack, SuiteService.SCHEDULE, Failpoint.RELAY_DIES_BEFORE_MARK));
 
         List<Published> published = Topics.published(SuiteService.SCHEDULE);
         assertTrue(new HashSet<>(published).size() < published.size(), "something was sent again");
@@ -37,8 +36,7 @@ class FailpointTest {
     void aSenderThatDiesBeforeItsRecordShowsTheSameMailTwice() {
         // The other three senders of the process may have been on their way as well.
         History history = new Scenario("sender-dies", RATE, 4)
-                .suffers((stack, watch) ->
-                        dies(stack, SuiteService.NOTIFICATION, Failpoint.SENDER_DIES_BEFORE_RECORD));
+                .suffers((stack, watch) -> dies(stack, SuiteService.NOTIFICATION, Failpoint.SENDER_DIES_BEFORE_RECORD));
 
         List<String> mails = new ArrayList<>(Mailbox.messageIds(Load.receipts(history)));
         mails.addAll(Mailbox.messageIds(Mailbox.KAPA));

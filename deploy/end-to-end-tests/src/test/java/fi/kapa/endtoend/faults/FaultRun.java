@@ -4,12 +4,14 @@ import static fi.kapa.localstack.SuiteService.NOTIFICATION;
 import static fi.kapa.localstack.SuiteService.SCHEDULE;
 
 import fi.kapa.endtoend.Repository;
+import fi.kapa.failpoints.Failpoint;
 import fi.kapa.failpoints.Switches;
 import fi.kapa.localstack.LocalStackOptions;
 import fi.kapa.localstack.SuiteService;
 import fi.kapa.localstack.platform.PlatformPart;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public final class FaultRun {
     public static LocalStackOptions prepared(LocalStackOptions options) {
         mail = FaultyMail.inFrontOf(3025);
         database = FaultyNetwork.to(15432);
+        List.of(Failpoint.values()).forEach(SWITCHES::off);
         LocalStackOptions prepared = options.withApart(PlatformPart.KAFKA, PlatformPart.MAIL);
         for (SuiteService service : SuiteService.values()) {
             prepared = prepared.withSettings(service, settings(service));

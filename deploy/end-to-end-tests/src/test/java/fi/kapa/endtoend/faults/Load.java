@@ -55,6 +55,20 @@ final class Load implements AutoCloseable {
         return load;
     }
 
+    /** As many at a time as there are senders, each as fast as it is answered. */
+    static void saturate(History history, int atOnce, Duration time, String service) {
+        long end = System.nanoTime() + time.toNanos();
+        try (Load load = new Load(history, List.of(service))) {
+            for (int n = 0; n < atOnce; n++) {
+                load.senders.execute(() -> {
+                    while (System.nanoTime() < end) {
+                        load.send();
+                    }
+                });
+            }
+        }
+    }
+
     int sent() {
         return sent.get();
     }

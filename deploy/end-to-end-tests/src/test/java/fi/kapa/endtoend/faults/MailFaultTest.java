@@ -55,7 +55,8 @@ class MailFaultTest {
 
     @Test
     void aMailServerThatHangsIsSurvived() {
-        // Each of the four senders may have handed one over whose acknowledgement comes too late, and try again while it hangs.
+        // Each of the four senders may have handed one over whose acknowledgement comes too late, and try again while
+        // it hangs.
         new Scenario("mail-paused", RATE, 3 * 4)
                 .suffers((stack, watch) -> Signals.pause(stack.handle(PlatformPart.MAIL), Duration.ofSeconds(15)));
     }

@@ -23,10 +23,11 @@ class RegistryFaultTest {
         new Scenario("registry-killed", RATE, 0).suffers((stack, watch) -> {
             stack.killRegistry();
             for (SuiteService service : SuiteService.values()) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> given().accept("application/json")
-                                .get(stack.registryUrl() + "/apps/" + service.id())
-                                .statusCode()
-                        == 200);
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> given().accept("application/json")
+                                        .get(stack.registryUrl() + "/apps/" + service.id())
+                                        .statusCode()
+                                == 200);
             }
         });
     }
@@ -38,12 +39,13 @@ class RegistryFaultTest {
             await().atMost(Duration.ofSeconds(60)).until(second::isReady);
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             second.kill();
-            await().atMost(Duration.ofSeconds(30)).until(() -> given().accept("application/json")
-                            .get(stack.registryUrl() + "/apps/schedule-service")
-                            .jsonPath()
-                            .getList("application.instance")
-                            .size()
-                    == 1);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> given().accept("application/json")
+                                    .get(stack.registryUrl() + "/apps/schedule-service")
+                                    .jsonPath()
+                                    .getList("application.instance")
+                                    .size()
+                            == 1);
         });
     }
 }
