@@ -1,7 +1,6 @@
 package fi.kapa.localstack;
 
 import fi.kapa.localstack.platform.PlatformPart;
-import fi.kapa.localstack.platform.PlatformPorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -198,8 +197,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Starts one more process of a service beside the first, which nobody starts again when it ends. */
-    public Replica replica(SuiteService service, Map<String, String> settings) {
-        int port = PlatformPorts.free(1).getFirst();
+    public Replica replica(SuiteService service, int port, Map<String, String> settings) {
         var own = new HashMap<>(settings);
         own.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var process = Parts.service(service, service.id() + "-" + port, options, businessDate.file(), own);

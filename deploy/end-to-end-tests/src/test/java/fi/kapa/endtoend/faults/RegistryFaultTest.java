@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.localstack.SuiteService;
+import fi.kapa.localstack.platform.PlatformPorts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -35,7 +36,8 @@ class RegistryFaultTest {
     @Test
     void anInstanceThatIsGoneIsPassedOverAndForgotten() {
         new Scenario("registry-stale", RATE, 0).suffers((stack, watch) -> {
-            var second = stack.replica(SuiteService.SCHEDULE, Map.of());
+            var second = stack.replica(
+                    SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of());
             await().atMost(Duration.ofSeconds(60)).until(second::isReady);
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             second.kill();

@@ -10,6 +10,7 @@ import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.Replica;
 import fi.kapa.localstack.SuiteService;
+import fi.kapa.localstack.platform.PlatformPorts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ReplicaTest {
     private static final int RATE = 20;
 
+    // A notice on its way when notification-service dies: one of each worker.
+    private static final int WORKERS = 4;
+
     @Test
     void twoReplicasOfEveryServiceWorkAtOnceAndEachMayDieOrBeReplaced() {
         LocalStack stack = RunningSuite.stack();
+        List<Integer> ports = PlatformPorts.free(SuiteService.values().length);
         List<Replica> second = new ArrayList<>();
         for (SuiteService service : SuiteService.values()) {
-            second.add(started(stack, service));
+            second.add(started(stack, service, ports.get(service.ordinal())));
         }
         String other = second.get(SuiteService.SCHEDULE.ordinal()).url();
         History history = new History("replicas");
@@ -40,7 +45,7 @@ class ReplicaTest {
                 for (SuiteService service : SuiteService.values()) {
                     // Rolling: the second is replaced in good order, the first dies.
                     second.get(service.ordinal()).close();
-                    second.set(service.ordinal(), started(stack, service));
+                    second.set(service.ordinal(), started(stack, service, ports.get(service.ordinal())));
                     stack.kill(service);
                     await().atMost(Duration.ofSeconds(60)).until(() -> stack.isReady(service));
                 }
@@ -53,14 +58,12 @@ class ReplicaTest {
         assertTrue(history.count(OK) >= RATE, history::toString);
     }
 
-    // A notice on its way when notification-service dies: one of each worker.
-    private static final int WORKERS = 4;
-
     @Test
     void aServiceWithTooLittleMemoryDiesOfItAndLosesNothing() {
         LocalStack stack = RunningSuite.stack();
         // Later options win: this one does what the service's own command line has settled otherwise.
-        Replica small = stack.replica(SuiteService.SCHEDULE, Map.of("_JAVA_OPTIONS", "-Xmx64m"));
+        Replica small = stack.replica(
+                SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of("_JAVA_OPTIONS", "-Xmx64m"));
         await().atMost(Duration.ofSeconds(60)).until(() -> small.isReady() || !small.isAlive());
         History history = new History("little-memory");
         try (Watch watch = Watch.over(stack)) {
@@ -78,8 +81,8 @@ class ReplicaTest {
                         .toList());
     }
 
-    private static Replica started(LocalStack stack, SuiteService service) {
-        Replica replica = stack.replica(service, Map.of());
+    private static Replica started(LocalStack stack, SuiteService service, int port) {
+        Replica replica = stack.replica(service, port, Map.of());
         await().atMost(Duration.ofSeconds(60)).until(replica::isReady);
         return replica;
     }
