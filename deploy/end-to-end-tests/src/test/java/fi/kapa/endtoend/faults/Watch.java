@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** Looks at every service's health while something else is broken. */
+/** Looks at every service's health and at the budgets while something else is broken. */
 final class Watch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -29,7 +31,8 @@ final class Watch implements AutoCloseable {
     private final LocalStack stack;
     private final Map<SuiteService, Long> deadLettersBefore = deadLetters();
     private final List<Sample> samples = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(SuiteService.values().length);
+    private final Set<String> overdrawn = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(SuiteService.values().length + 1);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -52,6 +55,18 @@ final class Watch implements AutoCloseable {
 
     private void look(SuiteService service) {
         samples.add(new Sample(Instant.now(), service, status(service, "live"), status(service, "ready")));
+    }
+
+    private void lookAtBudgets() {
+        try {
+            Databases.rows(
+                            SuiteService.FUNDING,
+                            "select id from funding_call where committed < 0 or committed > budget",
+                            row -> row.getString(1))
+                    .forEach(overdrawn::add);
+        } catch (IllegalStateException databaseAway) {
+            return;
+        }
     }
 
     private int status(SuiteService service, String kind) {
@@ -95,6 +110,7 @@ final class Watch implements AutoCloseable {
                     .ifPresent(sample -> violation.accept(
                             "The liveness of " + service.id() + " was " + sample.live() + " at " + sample.at()));
         }
+        overdrawn.forEach(call -> violation.accept("The budget of call " + call + " was overdrawn"));
         deadLetters().forEach((service, now) -> {
             if (now > deadLettersBefore.get(service)) {
                 violation.accept(service.id() + " has new dead letters");
