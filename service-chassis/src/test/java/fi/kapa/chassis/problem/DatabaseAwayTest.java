@@ -37,7 +37,8 @@ class DatabaseAwayTest {
     @AfterEach
     void theDatabaseIsThere() {
         Cable.current().mend();
-        await().atMost(Duration.ofSeconds(20)).until(() -> readiness() == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> readiness() == 200 && Api.get(NOTES, token).statusCode() == 200);
     }
 
     @Test
