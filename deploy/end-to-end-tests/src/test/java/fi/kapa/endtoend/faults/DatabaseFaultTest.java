@@ -22,6 +22,9 @@ class DatabaseFaultTest {
     private static final int RATE = 25;
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(5);
 
+    // Of a service at work there are about 60.
+    private static final int THREADS = 150;
+
     // A notice whose handing over could not be recorded before its lease ended: one of each worker.
     private static final int WORKERS = 4;
 
@@ -48,6 +51,10 @@ class DatabaseFaultTest {
                 assertTrue(red.isBefore(away.plusSeconds(10)), service + " was seen unready at " + red);
             }
             back(stack, watch, there);
+            for (SuiteService service : SuiteService.values()) {
+                assertTrue(
+                        watch.threads(service) < THREADS, service + " had " + watch.threads(service) + " threads");
+            }
             assertEquals(processes, processes(stack), "nobody had to be started again");
         });
 

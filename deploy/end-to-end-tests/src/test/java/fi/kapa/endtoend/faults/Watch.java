@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -43,7 +45,7 @@ final class Watch implements AutoCloseable {
     }
 
     /** A service at an instant; a status is 0 when there was no answer and -1 when nobody listened. */
-    record Sample(Instant at, SuiteService service, int live, int ready) {}
+    record Sample(Instant at, SuiteService service, int live, int ready, int threads) {}
 
     static Watch over(LocalStack stack) {
         Watch watch = new Watch(stack);
@@ -54,7 +56,24 @@ final class Watch implements AutoCloseable {
     }
 
     private void look(SuiteService service) {
-        samples.add(new Sample(Instant.now(), service, status(service, "live"), status(service, "ready")));
+        samples.add(new Sample(
+                Instant.now(),
+                service,
+                status(service, "live"),
+                status(service, "ready"),
+                threads(stack.handle(service).pid())));
+    }
+
+    /** As the kernel counts them; 0 when the process is gone. */
+    private static int threads(long process) {
+        try (var status = Files.lines(Path.of("/proc/" + process + "/status"))) {
+            return status.filter(line -> line.startsWith("Threads:"))
+                    .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException gone) {
+            return 0;
+        }
     }
 
     private void lookAtBudgets() {
@@ -83,6 +102,15 @@ final class Watch implements AutoCloseable {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** The most threads that a service was seen with. */
+    int threads(SuiteService service) {
+        return samples.stream()
+                .filter(sample -> sample.service() == service)
+                .mapToInt(Sample::threads)
+                .max()
+                .orElse(0);
     }
 
     /** When a service was first seen so after an instant. */
