@@ -27,12 +27,12 @@ class BitingTest {
         "AUDIENCE_UNCHECKED, fi.kapa.endtoend.AudienceTest#aTokenForSomebodyElseIsRefused"
     })
     void aServiceWithoutItsGuardTurnsTheTestOfItRed(Failpoint point, String test) {
-        FaultRun.SWITCHES.on(point);
+        FaultRun.on(point);
         try {
             SummaryGeneratingListener red = run(test);
             assertEquals(1, red.getSummary().getTestsFailedCount(), () -> test + " does not notice " + point);
         } finally {
-            FaultRun.SWITCHES.off(point);
+            FaultRun.off(point);
         }
     }
 

@@ -7,6 +7,7 @@ import fi.kapa.endtoend.Mailbox;
 import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.endtoend.faults.Topics.Published;
 import fi.kapa.failpoints.Failpoint;
+import fi.kapa.failpoints.Switches;
 import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.SuiteService;
 import java.time.Duration;
@@ -51,8 +52,9 @@ class FailpointTest {
 
     private static void dies(LocalStack stack, SuiteService service, Failpoint point) {
         long before = stack.handle(service).pid();
-        FaultRun.SWITCHES.on(point);
-        await().atMost(Duration.ofSeconds(60)).until(() -> !FaultRun.SWITCHES.stillOn(point));
+        Switches switches = FaultRun.switches(service);
+        switches.on(point);
+        await().atMost(Duration.ofSeconds(60)).until(() -> !switches.stillOn(point));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> stack.handle(service).pid() != before && stack.isReady(service));
     }

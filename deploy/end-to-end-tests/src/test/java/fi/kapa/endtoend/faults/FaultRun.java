@@ -20,8 +20,6 @@ public final class FaultRun {
     private static final Path TARGET = Repository.root().resolve("deploy/end-to-end-tests/target");
     private static final Path AGENT = Repository.root().resolve("deploy/failpoints/target/failpoints.jar");
 
-    static final Switches SWITCHES = new Switches(TARGET.resolve("failpoints"));
-
     private static @Nullable FaultyMail mail;
     private static @Nullable FaultyNetwork database;
 
@@ -35,7 +33,7 @@ public final class FaultRun {
     public static LocalStackOptions prepared(LocalStackOptions options) {
         mail = FaultyMail.inFrontOf(3025);
         database = FaultyNetwork.to(15432);
-        List.of(Failpoint.values()).forEach(SWITCHES::off);
+        List.of(Failpoint.values()).forEach(FaultRun::off);
         LocalStackOptions prepared = options.withApart(PlatformPart.KAFKA, PlatformPart.MAIL);
         for (SuiteService service : SuiteService.values()) {
             prepared = prepared.withSettings(service, settings(service));
@@ -45,7 +43,7 @@ public final class FaultRun {
 
     private static Map<String, String> settings(SuiteService service) {
         Map<String, String> settings = new HashMap<>();
-        settings.put("JAVA_TOOL_OPTIONS", "-javaagent:" + AGENT + "=" + TARGET.resolve("failpoints"));
+        settings.put("JAVA_TOOL_OPTIONS", "-javaagent:" + AGENT + "=" + folder(service));
         if (service == NOTIFICATION) {
             settings.put("QUARKUS_MAILER_PORT", Integer.toString(mail().port()));
         }
@@ -55,6 +53,28 @@ public final class FaultRun {
                     "jdbc:postgresql://127.0.0.1:" + database().port() + "/schedule");
         }
         return settings;
+    }
+
+    private static Path folder(SuiteService service) {
+        return TARGET.resolve("failpoints").resolve(service.id());
+    }
+
+    /** The failpoints of one service. */
+    static Switches switches(SuiteService service) {
+        return new Switches(folder(service));
+    }
+
+    /** In every service. */
+    static void on(Failpoint point) {
+        for (SuiteService service : SuiteService.values()) {
+            switches(service).on(point);
+        }
+    }
+
+    static void off(Failpoint point) {
+        for (SuiteService service : SuiteService.values()) {
+            switches(service).off(point);
+        }
     }
 
     /** What notification-service takes for the mail server. */
