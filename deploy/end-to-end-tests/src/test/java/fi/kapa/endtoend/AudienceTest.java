@@ -37,8 +37,8 @@ class AudienceTest {
     }
 
     private static String signed(String audience) throws IOException, ParseException, JOSEException {
-        RSAKey key = RSAKey.parse(
-                Files.readString(Repository.root().resolve("deploy/end-to-end-tests/target/suite-data/issuer/signing-key.json")));
+        RSAKey key = RSAKey.parse(Files.readString(
+                Repository.root().resolve("deploy/end-to-end-tests/target/suite-data/issuer/signing-key.json")));
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()

@@ -49,7 +49,10 @@ class FundingTest {
             for (String id : applications) {
                 String etag = Grants.etag(id);
                 decisions.add(threads.submit(() -> postWithVersion(
-                                given().auth().oauth2(token), Grants.APPLICATIONS + id + "/decisions", etag, Grants.GRANT)
+                                given().auth().oauth2(token),
+                                Grants.APPLICATIONS + id + "/decisions",
+                                etag,
+                                Grants.GRANT)
                         .extract()
                         .statusCode()));
             }

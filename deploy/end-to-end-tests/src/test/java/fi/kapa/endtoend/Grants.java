@@ -36,7 +36,8 @@ public final class Grants {
                         {"callId":"%s","businessId":"%s","purpose":"IMPLEMENTATION","serviceCodes":["PALVELUVAYLA"],
                          "costLines":[{"type":"BOUGHT_WORK","amount":{"amount":"10000.00","currency":"EUR"},"description":"Liittyminen"}],
                          "otherFunding":[],"period":{"from":"2016-10-01","to":"2017-10-01"},"submit":true}
-                        """.formatted(call, applicant.businessId()))
+                        """.formatted(
+                                call, applicant.businessId()))
                 .statusCode(201)
                 .body("instrument", is("DISCRETIONARY_GRANT"))
                 .extract()

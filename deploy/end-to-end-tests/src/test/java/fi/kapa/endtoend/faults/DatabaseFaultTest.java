@@ -52,8 +52,7 @@ class DatabaseFaultTest {
             }
             back(stack, watch, there);
             for (SuiteService service : SuiteService.values()) {
-                assertTrue(
-                        watch.threads(service) < THREADS, service + " had " + watch.threads(service) + " threads");
+                assertTrue(watch.threads(service) < THREADS, service + " had " + watch.threads(service) + " threads");
             }
             assertEquals(processes, processes(stack), "nobody had to be started again");
         });

@@ -55,7 +55,9 @@ class KilledDecisionsTest {
         });
 
         assertEquals(Set.of(201, 409), Set.copyOf(answers.values()));
-        assertEquals(GRANTED, answers.values().stream().filter(status -> status == 201).count());
+        assertEquals(
+                GRANTED,
+                answers.values().stream().filter(status -> status == 201).count());
         assertEquals(
                 List.of(97_500L),
                 Databases.rows(

@@ -57,7 +57,8 @@ class MidnightTest {
     private record Stamp(Instant at, boolean late) {}
 
     private Stamp submitted() {
-        var answer = post(formBackend(), SCHEDULE + "/v1/schedule-submissions", """
+        var answer = post(
+                        formBackend(), SCHEDULE + "/v1/schedule-submissions", """
                         {"businessId":"%s","language":"sv","submitter":{"name":"Aino","email":"aino.midnight@kunta.example"},
                          "goals":[{"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05"}]}
                         """.formatted(municipality.businessId()))

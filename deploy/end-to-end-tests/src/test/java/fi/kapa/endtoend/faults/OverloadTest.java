@@ -38,7 +38,9 @@ class OverloadTest {
 
         long good = history.count(OK) / MEASURED.toSeconds();
         System.out.printf("Overload: most %d/s, asked for %d/s, done %d/s%n", perSecond, 3 * perSecond, good);
-        assertTrue(history.share(operation -> Set.of(201, 429, 503).contains(operation.status())) >= 0.99, history::toString);
+        assertTrue(
+                history.share(operation -> Set.of(201, 429, 503).contains(operation.status())) >= 0.99,
+                history::toString);
         List<String> violations = new ArrayList<>();
         new SubmissionChecks(history, violations::add).check();
         AnswerChecks.check(history, violations::add);

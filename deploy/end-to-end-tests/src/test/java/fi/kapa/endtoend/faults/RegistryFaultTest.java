@@ -36,8 +36,8 @@ class RegistryFaultTest {
     @Test
     void anInstanceThatIsGoneIsPassedOverAndForgotten() {
         new Scenario("registry-stale", RATE, 0).suffers((stack, watch) -> {
-            var second = stack.replica(
-                    SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of());
+            var second =
+                    stack.replica(SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of());
             await().atMost(Duration.ofSeconds(60)).until(second::isReady);
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             second.kill();
