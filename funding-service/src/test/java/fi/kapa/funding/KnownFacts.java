@@ -12,15 +12,18 @@ import org.hibernate.Session;
 public final class KnownFacts {
     public static final String HELSINKI = "0201256-6";
     public static final String ESPOO = "0101263-6";
+    /** The one that the examples are about. */
+    public static final String MUNICIPALITY = "0131297-0";
+
     public static final String REGISTER_CENTRE = "0245437-2";
     public static final String COMPANY = "9000007-0";
     public static final String UNREGISTERED = "9000014-2";
 
     private KnownFacts() {}
 
-    /** The catalogue's codes, two municipalities, an agency and a company. */
+    /** The catalogue's codes, three municipalities, an agency and a company. */
     public static void all() {
-        if (count("select count(*) from known_organisation") == 4) {
+        if (count("select count(*) from known_organisation") == 5) {
             return;
         }
         service("PALVELUVAYLA");
@@ -28,9 +31,10 @@ public final class KnownFacts {
         service("VIESTINVALITYS");
         organisation(HELSINKI, "Helsingin kaupunki", "MUNICIPAL_AUTHORITY");
         organisation(ESPOO, "Espoon kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(MUNICIPALITY, "Esimerkkikunta", "MUNICIPAL_AUTHORITY");
         organisation(REGISTER_CENTRE, "Väestörekisterikeskus", "STATE_AGENCY");
         organisation(COMPANY, "Esimerkki Oy", "PRIVATE_BODY");
-        await().until(() -> count("select count(*) from known_organisation") == 4
+        await().until(() -> count("select count(*) from known_organisation") == 5
                 && count("select count(*) from known_support_service") == 3);
     }
 

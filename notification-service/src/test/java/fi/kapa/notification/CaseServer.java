@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stands where the three services are that have the cases: a test PUTs a case file to an address and this service finds it there. Whoever asks without
+ * Stands where the services are that have the cases: a test PUTs a case file to an address and this service finds it there. Whoever asks without
  * a token gets a 401; the case {@code "away"} is answered with a 503.
  */
 public final class CaseServer implements QuarkusTestResourceLifecycleManager {
@@ -33,7 +33,8 @@ public final class CaseServer implements QuarkusTestResourceLifecycleManager {
         server.start();
         String address = "localhost:" + server.getAddress().getPort();
         Map<String, String> settings = new HashMap<>(Map.of(URL, "http://" + address));
-        for (String service : new String[] {"schedule-service", "exemption-service", "funding-service"}) {
+        for (String service :
+                new String[] {"schedule-service", "exemption-service", "funding-service", "obligation-service"}) {
             settings.put("quarkus.stork." + service + ".service-discovery.type", "static");
             settings.put("quarkus.stork." + service + ".service-discovery.address-list", address);
         }

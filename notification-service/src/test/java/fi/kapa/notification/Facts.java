@@ -46,14 +46,33 @@ public final class Facts {
         public static Case funding(String organisation) {
             return of("funding", "RA", organisation);
         }
+
+        /** A day by which the organisation is to use the messages service; it has no number. */
+        public static Case statutoryDate(String organisation) {
+            return new Case("obligation", Ids.next(), organisation + "/VIESTINVALITYS", organisation);
+        }
+
+        private String path() {
+            return switch (service) {
+                case "schedule" -> "schedule-submissions";
+                case "obligation" -> "statutory-dates";
+                default -> service + "-applications";
+            };
+        }
+
+        private String idField() {
+            return switch (service) {
+                case "schedule" -> "submissionId";
+                case "obligation" -> "statutoryDateId";
+                default -> "applicationId";
+            };
+        }
     }
 
     /** Publishes the example of a fact about the case; answers the event's id. */
     public static String tell(Case about, String example, Consumer<ObjectNode> change) {
         ObjectNode data = data(about.service(), example);
-        data.put(
-                about.service().equals("schedule") ? "submissionId" : "applicationId",
-                about.id().toString());
+        data.put(about.idField(), about.id().toString());
         data.put("reference", about.reference());
         data.put("organisation", about.organisation());
         change.accept(data);
@@ -68,23 +87,28 @@ public final class Facts {
 
     /** Publishes that an organisation was registered or changed. */
     public static void organisation(String businessId, String name, String email, long version) {
+        organisation(businessId, name, "fi", email, version);
+    }
+
+    /** The same of one that is written to in the language. */
+    public static void organisation(String businessId, String name, String language, String email, long version) {
         ObjectNode data = data("obligation", "organisation-registered");
         data.put("businessId", businessId);
         data.put("organisation", businessId);
         data.putObject("name").put("fi", name);
+        data.put("language", language);
         data.put("email", email);
         Events.publish("obligation", "OrganisationRegistered", businessId, businessId, version, data.toString());
     }
 
     /** Lets the case's own service answer this from now on. */
     public static void answer(Case about, String file) {
-        String path = about.service().equals("schedule") ? "schedule-submissions" : about.service() + "-applications";
         URI server = URI.create(ConfigProvider.getConfig().getValue(CaseServer.URL, String.class));
         given().baseUri(server.toString())
                 .port(server.getPort())
                 .contentType("application/json; charset=UTF-8")
                 .body(file)
-                .put("/v1/" + path + "/" + about.id())
+                .put("/v1/" + about.path() + "/" + about.id())
                 .then()
                 .statusCode(204);
     }

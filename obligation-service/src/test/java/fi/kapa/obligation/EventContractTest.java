@@ -15,6 +15,8 @@ class EventContractTest {
                 "AdoptionRecorded",
                 "AdoptionRetracted",
                 "CircumstancesChanged",
-                "UseDecided");
+                "UseDecided",
+                "ObligationApproaching",
+                "ObligationOverdue");
     }
 }

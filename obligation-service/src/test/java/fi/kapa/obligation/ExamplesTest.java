@@ -47,6 +47,8 @@ class ExamplesTest {
         String circumstances = "/v1/organisations/9990103-5/circumstances";
         assertAnswered("recordCircumstances", put(circumstances, request("recordCircumstances")));
         assertAnswered("getCircumstances", read(officer(), circumstances));
+        assertAnswered("getCircumstancesHistory", read(officer(), circumstances + "/history"));
+        assertAnswered("getOrganisationHistory", read(officer(), "/v1/organisations/9990103-5/history"));
     }
 
     @Test
@@ -81,6 +83,7 @@ class ExamplesTest {
 
     @Test
     void theExamplesOfWhatIsPublicAreTrue() {
+        assertAnswered("getSupportServiceHistory", read(given(), "/v1/support-services/KARTTAPALVELU/history"));
         assertAnswered("listCostResponsibilities", read(given(), "/v1/cost-responsibilities"));
         assertAnswered("estimateCosts", worked("/v1/cost-estimates", request("estimateCosts")));
         assertAnswered("checkObligations", worked("/v1/obligation-checks", request("checkObligations")));

@@ -56,7 +56,7 @@ public final class OnRecord {
         }
     }
 
-    /** The codes of the catalogue in their order: the seeded ones, and what a test has added. */
+    /** The codes of today's catalogue in their order. */
     public static List<String> services() {
         return given().get("/v1/support-services").jsonPath().<String>getList("items.code").stream()
                 .sorted()

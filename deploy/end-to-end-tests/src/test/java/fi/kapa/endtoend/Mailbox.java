@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
@@ -23,11 +24,21 @@ public final class Mailbox {
 
     private Mailbox() {}
 
-    /** A mail as far as the tests look at it. */
-    record Mail(String subject, String messageId, String contentLanguage, List<String> types, String text) {}
+    /**
+     * A mail as far as the tests look at it.
+     *
+     * @param headers as they were sent, the name and the value of each
+     */
+    public record Mail(
+            String subject,
+            String messageId,
+            String contentLanguage,
+            List<String> types,
+            String text,
+            List<String> headers) {}
 
     /** The mails of the address's inbox whose subject has the words, oldest first: one round trip for the subjects, one for each such mail. */
-    static List<Mail> of(String address, String words) {
+    public static List<Mail> of(String address, String words) {
         Properties whole = new Properties();
         whole.setProperty("mail.imap.partialfetch", "false");
         Session session = Session.getInstance(whole);
@@ -78,7 +89,7 @@ public final class Mailbox {
         }
     }
 
-    private static Mail mail(Message message) throws MessagingException, IOException {
+    private static Mail mail(MimeMessage message) throws MessagingException, IOException {
         List<String> types = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         collect(message.getContent(), message.getContentType(), types, text);
@@ -87,7 +98,8 @@ public final class Mailbox {
                 header(message, "Message-ID"),
                 header(message, "Content-Language"),
                 types,
-                text.toString());
+                text.toString(),
+                Collections.list(message.getAllHeaderLines()));
     }
 
     private static void collect(Object content, String type, List<String> types, StringBuilder text)

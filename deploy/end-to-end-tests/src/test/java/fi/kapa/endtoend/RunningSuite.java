@@ -9,12 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The suite as {@code ./suite run} starts it, on the documented ports and an empty data folder, once for all tests. */
 public final class RunningSuite implements BeforeAllCallback {
+    private static final TraceSink TRACES = new TraceSink();
     private static @Nullable LocalStack stack;
 
     @Override
@@ -38,6 +40,11 @@ public final class RunningSuite implements BeforeAllCallback {
         stack().moveBusinessDateTo(day);
     }
 
+    /** What the services have told so far of a trace. */
+    static List<TraceSink.Span> spans(String traceId) {
+        return TRACES.of(traceId);
+    }
+
     private static AutoCloseable start() {
         if (stack != null) {
             // A test that runs other tests has started it.
@@ -55,6 +62,7 @@ public final class RunningSuite implements BeforeAllCallback {
                 .withData(data)
                 .withDate(LocalDate.of(2016, 9, 15))
                 .startingFresh()
+                .withSettings(TRACES.settings())
                 .tellingProgressTo(System.out::println);
         LocalStack started = LocalStack.start(FaultRun.isAsked() ? FaultRun.prepared(options) : options);
         stack = started;

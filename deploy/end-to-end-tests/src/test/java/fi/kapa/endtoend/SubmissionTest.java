@@ -1,5 +1,6 @@
 package fi.kapa.endtoend;
 
+import static fi.kapa.endtoend.Callers.OBLIGATION;
 import static fi.kapa.endtoend.Callers.SCHEDULE;
 import static fi.kapa.endtoend.Callers.formBackend;
 import static fi.kapa.endtoend.Callers.organisation;
@@ -67,6 +68,24 @@ class SubmissionTest {
         assertEquals(references.getFirst(), references.getLast());
         onlyMail(address(municipality, "twice"), references.getFirst());
         onlyMail(Mailbox.KAPA, references.getFirst());
+    }
+
+    @Test
+    void theGoalStandsBesideTheVerdictOnItsService() {
+        Municipality municipality = Bodies.municipalities("fi").get(120);
+        String reference = post(formBackend(), PATH, body(municipality, "goal"))
+                .statusCode(201)
+                .extract()
+                .path("reference");
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> organisation(municipality.businessId())
+                        .queryParam("serviceCode", "TUNNISTAMINEN")
+                        .get(OBLIGATION + "/v1/organisations/" + municipality.businessId() + "/obligations")
+                        .then()
+                        .statusCode(200)
+                        .body("verdicts[0].verdict", is("OBLIGED"))
+                        .body("verdicts[0].schedule.reference", is(reference))
+                        .body("verdicts[0].schedule.targetMonth", is("2017-05")));
     }
 
     @Test

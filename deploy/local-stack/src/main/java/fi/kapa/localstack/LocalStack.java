@@ -197,12 +197,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Starts one more process of a service beside the first, which nobody starts again when it ends. */
-    public Replica replica(SuiteService service, int port, Map<String, String> settings) {
+    public FurtherReplica replica(SuiteService service, int port, Map<String, String> settings) {
         var own = new HashMap<>(settings);
         own.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         var process = Parts.service(service, service.id() + "-" + port, options, businessDate.file(), own);
         process.start();
-        return new Replica(process, probe, port);
+        return new FurtherReplica(process, probe, port);
     }
 
     /** Whether a service takes requests now. */

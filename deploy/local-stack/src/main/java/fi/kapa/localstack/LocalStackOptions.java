@@ -66,9 +66,21 @@ public record LocalStackOptions(
         return new LocalStackOptions(root, data, ports, date, fresh, Set.of(parts), settings, progress);
     }
 
-    public LocalStackOptions withSettings(SuiteService service, Map<String, String> environment) {
+    /** With environment variables of every service beside those that the stack itself gives. */
+    public LocalStackOptions withSettings(Map<String, String> further) {
+        var options = this;
+        for (SuiteService service : SuiteService.values()) {
+            options = options.withSettings(service, further);
+        }
+        return options;
+    }
+
+    /** With such of one service. */
+    public LocalStackOptions withSettings(SuiteService service, Map<String, String> further) {
+        var ofService = new HashMap<>(settings.getOrDefault(service, Map.of()));
+        ofService.putAll(further);
         var all = new HashMap<>(settings);
-        all.put(service, Map.copyOf(environment));
+        all.put(service, Map.copyOf(ofService));
         return new LocalStackOptions(root, data, ports, date, fresh, apart, Map.copyOf(all), progress);
     }
 

@@ -29,13 +29,14 @@ final class Main {
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
             case "platform" -> platform(Arguments.parse(rest, Set.of("--data", "--ports", "--parts"), Set.of()));
-            case "run" -> StackCommands.run(Arguments.parse(rest, Set.of("--date"), Set.of("--fresh")));
+            case "run" ->
+                StackCommands.run(Arguments.parse(rest, Set.of("--date"), Set.of("--fresh", "--rate-limits")));
             case "date" -> StackCommands.date(Arguments.parse(rest, Set.of(), Set.of()));
-            case "status" -> StackCommands.status();
+            case "status" -> StackCommands.status(Arguments.parse(rest, Set.of("--registry"), Set.of()));
             default ->
                 throw new CannotStartException(
-                        "Commands: platform [--data <folder> [--parts <words>]] [--ports fixed|free], run [--date <day>] [--fresh], date"
-                                + " <day>, status.");
+                        "Commands: platform [--data <folder> [--parts <words>]] [--ports fixed|free], run [--date <day>] [--fresh]"
+                                + " [--rate-limits], date <day>, status [--registry <url>] [<service>=<url>...].");
         };
     }
 

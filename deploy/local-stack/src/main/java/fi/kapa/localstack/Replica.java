@@ -1,43 +1,50 @@
 package fi.kapa.localstack;
 
-import java.time.Duration;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
-/** One more process of a service. */
-public final class Replica implements AutoCloseable {
+/** One running instance of a service, and where it is asked. */
+record Replica(String service, String url) {
 
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(15);
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ChildProcess process;
-    private final ServiceProbe probe;
-    private final int port;
-
-    Replica(ChildProcess process, ServiceProbe probe, int port) {
-        this.process = process;
-        this.probe = probe;
-        this.port = port;
+    /** Those that a registry knows; empty when it does not answer. */
+    static Optional<List<Replica>> registered(Web web, String registry) {
+        return web.json(registry.replaceFirst("/+$", "") + "/apps").flatMap(Replica::read);
     }
 
-    public String url() {
-        return "http://localhost:" + port;
+    /** Named by hand, as {@code schedule-service=http://10.0.0.5:8082}. */
+    static Replica named(String word) {
+        int middle = word.indexOf("=http");
+        if (middle < 1) {
+            throw new CannotStartException(
+                    "\"" + word + "\" is not a replica like schedule-service=http://10.0.0.5:8082.");
+        }
+        return new Replica(word.substring(0, middle), word.substring(middle + 1).replaceFirst("/+$", ""));
     }
 
-    public boolean isReady() {
-        return probe.isReady(port);
-    }
-
-    public boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /** As a crash would. */
-    public void kill() {
-        process.kill();
-    }
-
-    /** In good order. */
-    @Override
-    public void close() {
-        process.askToStop();
-        process.awaitStop(STOPPED_WITHIN);
+    private static Optional<List<Replica>> read(String answer) {
+        try {
+            var replicas = new ArrayList<Replica>();
+            for (JsonNode application :
+                    JSON.readTree(answer).path("applications").path("application")) {
+                for (JsonNode instance : application.path("instance")) {
+                    replicas.add(new Replica(
+                            application.path("name").asText().toLowerCase(Locale.ROOT),
+                            "http://%s:%d"
+                                    .formatted(
+                                            instance.path("ipAddr").asText(),
+                                            instance.path("port").path("$").asInt())));
+                }
+            }
+            return Optional.of(List.copyOf(replicas));
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
     }
 }

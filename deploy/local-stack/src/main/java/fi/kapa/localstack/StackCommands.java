@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The commands on the whole suite, as a person gives them in a terminal. */
@@ -22,6 +22,9 @@ final class StackCommands {
         var date = arguments.option("--date").map(StackCommands::day);
         options = date.isPresent() ? options.withDate(date.get()) : options;
         options = arguments.flag("--fresh") ? options.startingFresh() : options;
+        options = arguments.flag("--rate-limits")
+                ? options.withSettings(Map.of("KAPA_RATE_LIMIT_ENABLED", "true"))
+                : options;
 
         long start = System.nanoTime();
         var stack = LocalStack.prepare(options);
@@ -77,34 +80,40 @@ final class StackCommands {
         };
     }
 
-    static int status() {
-        var options = inThisProject();
-        if (!StackLock.isHeld(options.data())) {
-            System.out.println("The suite does not run; ./suite run starts it.");
-            return 1;
-        }
-        useLog(options.data().resolve("logs/status.log"));
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("SERVICE", "READY", "REGISTERED", "UNSENT", "UNREAD"));
-        try (var probe = new ServiceProbe(options.ports());
-                var lags = new ConsumerLag(options.ports().platform().kafka())) {
-            for (SuiteService service : SuiteService.values()) {
-                var state = ServiceState.of(service, probe, lags);
-                rows.add(List.of(
-                        service.id(),
-                        state.ready() ? "yes" : "no",
-                        state.registered() ? "yes" : "no",
-                        number(state.unsent()),
-                        number(state.lag())));
+    /** Of the suite that runs here; of another one when its registry or its replicas are named. */
+    static int status(Arguments arguments) {
+        try (var web = new Web()) {
+            if (!arguments.rest().isEmpty()) {
+                return tell(SuiteStatus.of(
+                        web, arguments.rest().stream().map(Replica::named).toList()));
             }
+            var elsewhere = arguments.option("--registry");
+            if (elsewhere.isPresent()) {
+                return tell(SuiteStatus.of(web, registered(web, elsewhere.get())));
+            }
+            var options = inThisProject();
+            if (!StackLock.isHeld(options.data())) {
+                System.out.println("The suite does not run; ./suite run starts it.");
+                return 1;
+            }
+            int code = tell(SuiteStatus.of(
+                    web, registered(web, "http://127.0.0.1:" + options.ports().registry() + "/eureka")));
+            LocalStack.businessDate(options.data())
+                    .today()
+                    .ifPresent(day -> System.out.println("Business date " + day));
+            return code;
         }
-        System.out.println(Table.of(rows));
-        LocalStack.businessDate(options.data()).today().ifPresent(day -> System.out.println("Business date " + day));
-        return 0;
     }
 
-    private static String number(OptionalLong value) {
-        return value.isPresent() ? Long.toString(value.getAsLong()) : "?";
+    private static List<Replica> registered(Web web, String registry) {
+        return Replica.registered(web, registry)
+                .orElseThrow(() -> new CannotStartException("The registry at " + registry + " does not answer."));
+    }
+
+    private static int tell(SuiteStatus status) {
+        System.out.println(status.table());
+        System.out.println("Notices: " + status.notices());
+        return status.isWhole() ? 0 : 1;
     }
 
     private static LocalStackOptions inThisProject() {

@@ -10,8 +10,10 @@ import static fi.kapa.funding.Cases.grant;
 import static fi.kapa.funding.Cases.ministry;
 import static fi.kapa.funding.Cases.prepared;
 import static fi.kapa.funding.Cases.step;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -75,6 +77,17 @@ class FundingCallResourceTest {
                 .body("committed.amount", is("0.00"))
                 .body("paid.amount", is("0.00"))
                 .body("available.amount", is("1000000.00"));
+    }
+
+    @Test
+    void theMetricsTellWhatIsLeftOfAnOpenCall() {
+        String id = Cases.call("1000.00");
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("kapa_funding_call_available_euros{call=\"" + id + "\"} 1000.0"));
+        BusinessDate.set(LocalDate.of(2016, 5, 31), clock);
+        given().get("/q/metrics").then().body(not(containsString(id)));
     }
 
     @Test

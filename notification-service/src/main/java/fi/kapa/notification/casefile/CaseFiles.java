@@ -14,14 +14,17 @@ public class CaseFiles {
     private final ScheduleCases schedule;
     private final ExemptionCases exemption;
     private final FundingCases funding;
+    private final ObligationCases obligation;
 
     CaseFiles(
             @RestClient ScheduleCases schedule,
             @RestClient ExemptionCases exemption,
-            @RestClient FundingCases funding) {
+            @RestClient FundingCases funding,
+            @RestClient ObligationCases obligation) {
         this.schedule = schedule;
         this.exemption = exemption;
         this.funding = funding;
+        this.obligation = obligation;
     }
 
     /** What a case's own service answers. */
@@ -42,6 +45,7 @@ public class CaseFiles {
                         case SCHEDULE -> schedule.get(id, traceparent);
                         case EXEMPTION -> exemption.get(id, traceparent);
                         case FUNDING -> funding.get(id, traceparent);
+                        case OBLIGATION -> obligation.get(id, traceparent);
                     });
         } catch (NotThere missing) {
             return new Missing();
@@ -57,6 +61,7 @@ public class CaseFiles {
             case SCHEDULE -> "schedule-service";
             case EXEMPTION -> "exemption-service";
             case FUNDING -> "funding-service";
+            case OBLIGATION -> "obligation-service";
         };
     }
 }

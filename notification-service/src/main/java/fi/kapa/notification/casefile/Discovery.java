@@ -24,8 +24,9 @@ class Discovery {
     }
 
     void start(@Observes StartupEvent event) {
-        registry.ifPresent(url -> List.of("schedule-service", "exemption-service", "funding-service")
-                .forEach(service -> Stork.getInstance().defineIfAbsent(service, definition(url))));
+        registry.ifPresent(
+                url -> List.of("schedule-service", "exemption-service", "funding-service", "obligation-service")
+                        .forEach(service -> Stork.getInstance().defineIfAbsent(service, definition(url))));
     }
 
     private static ServiceDefinition definition(URI registry) {

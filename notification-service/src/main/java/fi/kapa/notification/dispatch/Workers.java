@@ -1,7 +1,9 @@
 package fi.kapa.notification.dispatch;
 
+import fi.kapa.chassis.trace.Steps;
 import fi.kapa.notification.notice.Notice;
 import fi.kapa.notification.notice.NoticesQueued;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -23,13 +25,15 @@ class Workers {
 
     private final DueNotices dueNotices;
     private final SendNotice sendNotice;
+    private final Steps steps;
     private final Semaphore wake = new Semaphore(0);
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
-    Workers(DueNotices dueNotices, SendNotice sendNotice) {
+    Workers(DueNotices dueNotices, SendNotice sendNotice, Steps steps) {
         this.dueNotices = dueNotices;
         this.sendNotice = sendNotice;
+        this.steps = steps;
     }
 
     void start(@Observes StartupEvent event) {
@@ -84,7 +88,7 @@ class Workers {
         long latestStart = System.nanoTime() + DueNotices.LEASE.dividedBy(2).toNanos();
         for (Notice notice : due) {
             if (!stopping && System.nanoTime() < latestStart) {
-                send(notice);
+                steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice));
             }
         }
     }

@@ -4,5 +4,7 @@ package fi.kapa.notification.template;
 public enum CaseKind {
     SCHEDULE,
     EXEMPTION,
-    FUNDING
+    FUNDING,
+    /** A day by which an organisation must meet its duty to use a service. */
+    OBLIGATION
 }

@@ -36,7 +36,10 @@ public enum NoticeTemplate {
     FUNDING_APPLICATION_NOTICE("funding-application-notice", CaseKind.FUNDING, Addressee.MINISTRY),
     FUNDING_INFORMATION_REQUEST(
             "funding-information-request", CaseKind.FUNDING, Addressee.ORGANISATION, "INFORMATION_REQUESTED"),
-    FUNDING_DECISION("funding-decision", CaseKind.FUNDING, Addressee.ORGANISATION);
+    FUNDING_DECISION("funding-decision", CaseKind.FUNDING, Addressee.ORGANISATION),
+
+    OBLIGATION_APPROACHING("obligation-approaching", CaseKind.OBLIGATION, Addressee.ORGANISATION, "APPROACHING"),
+    OBLIGATION_OVERDUE("obligation-overdue", CaseKind.OBLIGATION, Addressee.ORGANISATION, "OVERDUE");
 
     private final String code;
     private final CaseKind caseKind;

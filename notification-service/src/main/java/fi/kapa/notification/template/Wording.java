@@ -13,10 +13,14 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Puts values into words of one language. */
 public final class Wording {
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+    private static final Pattern PROVISION =
+            Pattern.compile("(?<act>\\d+/\\d+) § (?<section>\\d+)(?:\\.(?<subsection>\\d+)(?:\\((?<item>\\d+)\\))?)?");
 
     private final Language language;
     private final Names names;
@@ -61,6 +65,27 @@ public final class Wording {
     /** A share such as 0.75 in per cent. */
     public String share(BigDecimal share) {
         return NumberFormat.getNumberInstance(language.locale()).format(share.movePointRight(2)) + " %";
+    }
+
+    /** A provision such as {@code 571/2016 § 29.1(3)} as a statute is cited; anything else as it is. */
+    public String legalBasis(String basis) {
+        Matcher provision = PROVISION.matcher(basis);
+        if (!provision.matches()) {
+            return basis;
+        }
+        return phrase(
+                "legalBasis." + smallestPart(provision),
+                provision.group("act"),
+                provision.group("section"),
+                provision.group("subsection"),
+                provision.group("item"));
+    }
+
+    private static String smallestPart(Matcher provision) {
+        if (provision.group("item") != null) {
+            return "item";
+        }
+        return provision.group("subsection") == null ? "section" : "subsection";
     }
 
     /**

@@ -11,7 +11,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.notification.CaseServer;
@@ -53,6 +55,17 @@ class NoticeResourceTest {
                 .body("recipient", is(AINO))
                 .body("subject", equalTo(submission.reference() + " Tidsmålen har tagits emot"))
                 .body("attempts.result", contains("accepted"));
+    }
+
+    @Test
+    void theMetricsCountTheNoticesOfEachStatus() {
+        receipt();
+
+        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        for (NoticeStatus status : NoticeStatus.values()) {
+            assertTrue(metrics.contains("kapa_notices{status=\"" + status + "\"} "), status::name);
+        }
+        assertFalse(metrics.contains("kapa_notices{status=\"HANDED_OVER\"} 0.0"), "the receipt was handed over");
     }
 
     @Test

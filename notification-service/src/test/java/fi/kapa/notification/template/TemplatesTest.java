@@ -32,8 +32,10 @@ class TemplatesTest {
             "submittedOn",
             "arrival",
             "revision",
+            "dueOn",
+            "duty",
             "contact");
-    private static final List<String> LISTS = List.of("goals", "validity", "grant", "services", "question");
+    private static final List<String> LISTS = List.of("goals", "validity", "grant", "services", "bases", "question");
 
     private final Templates templates = new Templates();
 

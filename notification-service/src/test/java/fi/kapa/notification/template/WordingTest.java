@@ -35,6 +35,16 @@ class WordingTest {
     }
 
     @Test
+    void aProvisionIsCitedAsTheStatutesAreAndAnythingElseIsLeftAsItIs() {
+        assertEquals("laki 571/2016, 29 §:n 1 momentin 3 kohta", finnish.legalBasis("571/2016 § 29.1(3)"));
+        assertEquals("lag 571/2016, 29 § 1 mom. 3 punkten", swedish.legalBasis("571/2016 § 29.1(3)"));
+        assertEquals("laki 571/2016, 5 §:n 1 momentti", finnish.legalBasis("571/2016 § 5.1"));
+        assertEquals("lag 571/2016, 5 § 1 mom.", swedish.legalBasis("571/2016 § 5.1"));
+        assertEquals("laki 571/2016, 7 §", finnish.legalBasis("571/2016 § 7"));
+        assertEquals("Ministeriön sivu", swedish.legalBasis("Ministeriön sivu"));
+    }
+
+    @Test
     void bothLanguagesHaveAllPhrases() {
         assertEquals(keys("wording_fi"), keys("wording_sv"));
     }

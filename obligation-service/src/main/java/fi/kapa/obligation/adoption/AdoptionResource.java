@@ -1,6 +1,5 @@
 package fi.kapa.obligation.adoption;
 
-import fi.kapa.chassis.audit.History;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -13,6 +12,7 @@ import fi.kapa.obligation.adoption.AdoptionState.Standing;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.catalogue.ServiceCodes;
 import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -145,11 +145,11 @@ class AdoptionResource {
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional
     @Operation(operationId = "getAdoptionHistory", summary = "Who claimed, confirmed or undid a step when")
-    @APIResponse(responseCode = "200", description = "The steps, oldest first")
-    public History.Steps history(@PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
+    @APIResponse(responseCode = "200", description = "Its versions, oldest first")
+    public Versions<AdoptionState> history(
+            @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
-        adoptions.of(organisation, id);
-        return exchange.history(id);
+        return Versions.of(adoptions.past(adoptions.of(organisation, id)), exchange.history(id));
     }
 
     private Response step(

@@ -5,6 +5,9 @@ import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.adoption.AdoptionState.Standing;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.RecordedFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** All steps of taking services into use. */
 @Singleton
 class Adoptions implements PanacheRepositoryBase<ClaimedAdoption, UUID> {
+    private final RecordedFacts recorded;
+
+    Adoptions(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -30,6 +38,11 @@ class Adoptions implements PanacheRepositoryBase<ClaimedAdoption, UUID> {
         return find("id = ?1 and organisation = ?2", id, organisation.toString())
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** All that the step has been. */
+    List<Past<AdoptionState>> past(ClaimedAdoption adoption) {
+        return recorded.past(Kind.ADOPTION, adoption.id(), AdoptionState.class);
     }
 
     List<ClaimedAdoption> list(Filter filter, @Nullable UUID after, int limit) {

@@ -3,6 +3,7 @@ package fi.kapa.obligation.catalogue;
 import fi.kapa.obligation.fact.Timeline;
 import fi.kapa.obligation.fact.Timeline.Dated;
 import fi.kapa.obligation.record.Held;
+import fi.kapa.obligation.record.Past;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -40,19 +41,30 @@ public class Catalogue {
         return versions.rows().stream().anyMatch(version -> version.code().equals(code.value()));
     }
 
-    /** Who produces the service on a day. */
+    /** Who produces the service on a day; before it is in the catalogue, who will produce it at first. */
     public Optional<Producer> producer(ServiceCode code, LocalDate day) {
-        return entry(code, day, Instant.MAX).map(SupportService::producer);
+        return Optional.ofNullable(known(Instant.MAX).get(code))
+                .map(entries -> entryOn(entries, day)
+                        .orElseGet(() -> entries.firstEntry().getValue()))
+                .map(SupportService::producer);
     }
 
-    /** The entry of a day; before its first version, the first. */
+    /** The entry of a day; none before its first version. */
     Optional<SupportService> entry(ServiceCode code, LocalDate day, Instant knownAt) {
-        return Optional.ofNullable(known(knownAt).get(code)).map(entries -> entryOn(entries, day));
+        return Optional.ofNullable(known(knownAt).get(code)).flatMap(entries -> entryOn(entries, day));
     }
 
     List<SupportService> entries(LocalDate day, Instant knownAt) {
         return known(knownAt).values().stream()
-                .map(entries -> entryOn(entries, day))
+                .flatMap(entries -> entryOn(entries, day).stream())
+                .toList();
+    }
+
+    /** All that the entry has been or is to be. */
+    List<Past<SupportService>> past(ServiceCode code) {
+        return versions.rows().stream()
+                .filter(version -> version.code().equals(code.value()))
+                .map(SupportServiceVersion::past)
                 .toList();
     }
 
@@ -69,9 +81,9 @@ public class Catalogue {
         versions.forget();
     }
 
-    private static SupportService entryOn(TreeMap<LocalDate, SupportService> entries, LocalDate day) {
-        var entry = entries.floorEntry(day);
-        return (entry == null ? entries.firstEntry() : entry).getValue().on(day);
+    private static Optional<SupportService> entryOn(TreeMap<LocalDate, SupportService> entries, LocalDate day) {
+        return Optional.ofNullable(entries.floorEntry(day))
+                .map(entry -> entry.getValue().on(day));
     }
 
     /** Of versions that begin on the same day the one recorded last holds. */

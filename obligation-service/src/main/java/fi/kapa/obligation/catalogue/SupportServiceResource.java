@@ -9,6 +9,8 @@ import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -105,6 +107,21 @@ class SupportServiceResource {
                     body.draft().reason());
             return Answer.ok(version.version(), version.entry());
         });
+    }
+
+    @GET
+    @Path("{code}/history")
+    @PermitAll
+    @Operation(
+            operationId = "getSupportServiceHistory",
+            summary = "When a support service was changed, from which day on, and how")
+    @APIResponse(responseCode = "200", description = "Its versions in the order in which they were recorded")
+    public Versions<SupportService> history(@PathParam("code") ServiceCode code) {
+        List<Past<SupportService>> past = catalogue.past(code);
+        if (past.isEmpty()) {
+            throw Refusal.notFound().exception();
+        }
+        return Versions.of(past, exchange.history(code.value()));
     }
 
     private static List<Defect> otherThan(ServiceCode code, SupportServiceRequest draft) {

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.catalogue;
 
+import fi.kapa.obligation.record.Past;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -43,6 +44,10 @@ class SupportServiceVersion {
 
     long version() {
         return key.version();
+    }
+
+    Past<SupportService> past() {
+        return new Past<>(key.version(), entry, reason);
     }
 
     SupportService entry() {

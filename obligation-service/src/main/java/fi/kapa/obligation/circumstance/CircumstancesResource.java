@@ -6,6 +6,7 @@ import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -73,6 +74,19 @@ class CircumstancesResource {
             KnownCircumstances known = recordCircumstances.record(organisation, former, body.valid());
             return Answer.ok(known.version(), known.state());
         });
+    }
+
+    @GET
+    @Path("history")
+    @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Transactional
+    @Operation(
+            operationId = "getCircumstancesHistory",
+            summary = "Who recorded an organisation's circumstances when, and how")
+    @APIResponse(responseCode = "200", description = "Their versions, oldest first; none when nothing was ever known")
+    public Versions<CircumstancesState> history(@PathParam("organisation") OrganisationKey organisation) {
+        organisations.mustBeVisible(organisation, exchange.caller());
+        return Versions.of(all.past(organisation), exchange.history(RecordCircumstances.subject(organisation)));
     }
 
     private static CircumstancesState nothing(OrganisationKey organisation) {

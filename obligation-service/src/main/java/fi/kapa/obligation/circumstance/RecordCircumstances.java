@@ -49,7 +49,7 @@ class RecordCircumstances {
     }
 
     /** The organisation itself is another subject, with versions of its own. */
-    private static String subject(OrganisationKey organisation) {
+    static String subject(OrganisationKey organisation) {
         return organisation + "/" + TYPE;
     }
 }

@@ -1,6 +1,5 @@
 package fi.kapa.obligation.contract;
 
-import fi.kapa.chassis.audit.History;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -12,6 +11,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.catalogue.ServiceCodes;
 import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -136,12 +136,12 @@ class ContractResource {
     @Path("{id}/history")
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
     @Transactional
-    @Operation(operationId = "getContractHistory", summary = "Who recorded and corrected a contract when")
-    @APIResponse(responseCode = "200", description = "The steps, oldest first")
-    public History.Steps history(@PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
+    @Operation(operationId = "getContractHistory", summary = "Who recorded and corrected a contract when, and how")
+    @APIResponse(responseCode = "200", description = "Its versions, oldest first")
+    public Versions<ContractState> history(
+            @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
-        contracts.of(organisation, id);
-        return exchange.history(id);
+        return Versions.of(contracts.past(contracts.of(organisation, id)), exchange.history(id));
     }
 
     private static String path(OrganisationKey organisation, Contract contract) {

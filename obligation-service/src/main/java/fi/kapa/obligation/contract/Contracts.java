@@ -4,6 +4,9 @@ import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.RecordedFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -13,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** All contracts. */
 @Singleton
 class Contracts implements PanacheRepositoryBase<Contract, UUID> {
+    private final RecordedFacts recorded;
+
+    Contracts(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
 
     /**
      * A contract of the organisation.
@@ -23,6 +31,11 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return find("id = ?1 and organisation = ?2", id, organisation.toString())
                 .firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** All that the contract has been. */
+    List<Past<ContractState>> past(Contract contract) {
+        return recorded.past(Kind.CONTRACT, contract.id(), ContractState.class);
     }
 
     List<Contract> list(OrganisationKey organisation, @Nullable ServiceCode service, @Nullable UUID after, int limit) {

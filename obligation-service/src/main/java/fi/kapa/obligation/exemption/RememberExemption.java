@@ -33,7 +33,6 @@ class RememberExemption implements FactListener<ExemptionFact> {
 
     @Override
     public void on(ExemptionFact fact, Envelope envelope) {
-        recorded.add(new RecordedFact(
-                Kind.EXEMPTION, envelope.subject(), envelope.version(), fact.organisation(), envelope.time(), fact));
+        recorded.add(RecordedFact.told(Kind.EXEMPTION, fact.organisation(), fact, envelope));
     }
 }

@@ -1,6 +1,7 @@
 package fi.kapa.obligation.judgement;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** By when the service must be in use, or joining must have begun; neither where no day is set. */
@@ -14,5 +15,10 @@ public record Deadline(
 
     public static Deadline startJoiningBy(@Nullable LocalDate day) {
         return new Deadline(null, day);
+    }
+
+    /** Whichever day is set. */
+    public Optional<LocalDate> day() {
+        return Optional.ofNullable(adoptBy == null ? startJoiningBy : adoptBy);
     }
 }

@@ -10,11 +10,11 @@ import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.organisation.OrganisationCategory;
 import fi.kapa.obligation.organisation.OrganisationState;
 import fi.kapa.obligation.organisation.Organisations;
-import fi.kapa.obligation.rule.ObligationRules;
 import fi.kapa.obligation.verdict.FactsOnRecord;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import fi.kapa.obligation.verdict.Question;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,8 +56,8 @@ class Matrix {
         }
     }
 
-    /** One service of one organisation, judged. */
-    record Cell(OrganisationState organisation, ServiceCode service, Judgement judgement) {
+    /** One service of one organisation, judged on a day. */
+    record Cell(OrganisationState organisation, ServiceCode service, LocalDate day, Judgement judgement) {
 
         OrganisationKey key() {
             return organisation.organisation();
@@ -74,11 +74,24 @@ class Matrix {
      * @param after where to go on; null at the beginning
      */
     Stream<Cell> cells(Caller caller, Filter filter, Question question, @Nullable Place after) {
+        Judged judged = new Judged();
         return organisations(caller, filter, question, after == null ? null : after.organisation())
-                .flatMap(one -> question.matters(filter::fits, one::on)
-                        .map(matter ->
-                                new Cell(one.organisation(), matter.terms().code(), ObligationRules.judge(matter))))
-                .filter(cell -> filter.fits(cell) && (after == null || !after.isPast(cell)));
+                .flatMap(one -> cells(one, filter, question, judged))
+                .filter(cell -> after == null || !after.isPast(cell));
+    }
+
+    /** The cells that fit on each of the days, by organisation, day and service, from one reading of what is on record. */
+    Stream<Cell> cells(Caller caller, Filter filter, Question question, List<LocalDate> days) {
+        Judged judged = new Judged();
+        return organisations(caller, filter, question, null)
+                .flatMap(one -> days.stream().flatMap(day -> cells(one, filter, question.on(day), judged)));
+    }
+
+    private static Stream<Cell> cells(OfOrganisation one, Filter filter, Question question, Judged judged) {
+        return question.matters(filter::fits, one::on)
+                .map(matter -> new Cell(
+                        one.organisation(), matter.terms().code(), matter.day(), judged.of(matter)))
+                .filter(filter::fits);
     }
 
     /** Those that were on record and fit, from the key on. */

@@ -11,6 +11,7 @@ import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -141,6 +142,26 @@ class OrganisationResource {
             Organisation changed = registerOrganisation.change(organisation, request.toDetails());
             return Answer.ok(changed.version(), changed.state());
         });
+    }
+
+    @GET
+    @Path("{organisation}/history")
+    @RolesAllowed({
+        Role.Name.ORGANISATION,
+        Role.Name.FORM_BACKEND,
+        Role.Name.OFFICER,
+        Role.Name.DECIDER,
+        Role.Name.MINISTRY,
+        Role.Name.SYSTEM
+    })
+    @Transactional
+    @Operation(
+            operationId = "getOrganisationHistory",
+            summary = "Who registered and changed an organisation when, and how")
+    @APIResponse(responseCode = "200", description = "Its versions, oldest first")
+    public Versions<OrganisationState> history(@PathParam("organisation") OrganisationKey key) {
+        Organisation organisation = organisations.visible(key, exchange.caller());
+        return Versions.of(organisations.past(organisation), exchange.history(key.toString()));
     }
 
     private static List<Defect> otherThan(OrganisationKey key, OrganisationRequest draft) {

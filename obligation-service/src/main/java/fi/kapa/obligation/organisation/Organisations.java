@@ -5,6 +5,9 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.RecordedFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -18,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** All organisations. */
 @Singleton
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
+    private final RecordedFacts recorded;
+
+    Organisations(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -58,6 +66,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         return named(key).orElseThrow(() -> Refusal.notFound().exception());
     }
 
+    /** All that the organisation has been. */
+    List<Past<OrganisationState>> past(Organisation organisation) {
+        return recorded.past(Kind.ORGANISATION, organisation.key(), OrganisationState.class);
+    }
+
     /** Those after the key that fit the filter and that the caller may see, by key. */
     List<Organisation> list(Caller caller, Filter filter, @Nullable String after, int limit) {
         Conditions conditions = new Conditions()
@@ -92,6 +105,10 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
                 .add("o.organisation >= :from", "from", from == null ? null : from.toString())
                 .add("o.organisation = :only", "only", only == null ? null : only.toString());
         ofTheCaller(conditions, caller);
+        return keys(conditions, limit);
+    }
+
+    private List<OrganisationKey> keys(Conditions conditions, int limit) {
         return find(
                         "select o.organisation from Organisation o where " + conditions.text()
                                 + " order by o.organisation",
@@ -101,6 +118,13 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
                 .stream()
                 .map(OrganisationKey::of)
                 .toList();
+    }
+
+    /** The keys that follow on the last one seen, by key. */
+    public List<OrganisationKey> keysAfter(@Nullable OrganisationKey last, int limit) {
+        Conditions conditions =
+                new Conditions().add("o.organisation > :last", "last", last == null ? null : last.toString());
+        return keys(conditions, limit);
     }
 
     private static void ofTheCaller(Conditions conditions, Caller caller) {

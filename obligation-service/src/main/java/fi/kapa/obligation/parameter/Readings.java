@@ -3,6 +3,7 @@ package fi.kapa.obligation.parameter;
 import fi.kapa.obligation.fact.Timeline;
 import fi.kapa.obligation.fact.Timeline.Dated;
 import fi.kapa.obligation.record.Held;
+import fi.kapa.obligation.record.Past;
 import fi.kapa.obligation.rule.RuleParameters;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -53,6 +54,14 @@ public class Readings {
 
     RuleParameter on(ParameterName name, LocalDate day, Instant knownAt) {
         return on(changes(knownAt), name, day);
+    }
+
+    /** All values that the parameter was given; none while it is as passed. */
+    List<Past<RuleParameter>> past(ParameterName name) {
+        return versions.rows().stream()
+                .filter(version -> version.name() == name)
+                .map(RuleParameterVersion::past)
+                .toList();
     }
 
     long version(ParameterName name) {

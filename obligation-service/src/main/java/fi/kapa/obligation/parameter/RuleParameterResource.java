@@ -10,6 +10,7 @@ import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.obligation.catalogue.Producer;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -111,6 +112,15 @@ class RuleParameterResource {
             RuleParameterVersion version = changeRuleParameter.record(name, request);
             return Answer.ok(version.version(), version.parameter());
         });
+    }
+
+    @GET
+    @Path("{name}/history")
+    @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Operation(operationId = "getRuleParameterHistory", summary = "Who gave a rule parameter which value when and why")
+    @APIResponse(responseCode = "200", description = "The values in the order in which they were recorded")
+    public Versions<RuleParameter> history(@PathParam("name") ParameterName name) {
+        return Versions.of(readings.past(name), exchange.history(name.toString()));
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.parameter;
 
+import fi.kapa.obligation.record.Past;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -46,6 +47,10 @@ class RuleParameterVersion {
 
     Instant recordedAt() {
         return recordedAt;
+    }
+
+    Past<RuleParameter> past() {
+        return new Past<>(key.version(), parameter(), reason);
     }
 
     RuleParameter parameter() {

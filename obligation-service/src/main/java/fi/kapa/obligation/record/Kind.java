@@ -7,5 +7,7 @@ public enum Kind {
     ADOPTION,
     CIRCUMSTANCES,
     USE_DECISION,
-    EXEMPTION
+    EXEMPTION,
+    SCHEDULE,
+    FUNDING
 }

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.record;
 
+import fi.kapa.chassis.event.Envelope;
 import fi.kapa.chassis.standard.OrganisationKey;
 import java.time.Instant;
 
@@ -12,4 +13,10 @@ import java.time.Instant;
  * @param state what has held since
  */
 public record RecordedFact(
-        Kind kind, String subjectId, long version, OrganisationKey organisation, Instant recordedAt, Record state) {}
+        Kind kind, String subjectId, long version, OrganisationKey organisation, Instant recordedAt, Record state) {
+
+    /** Another service's fact, on record since its event's time. */
+    public static RecordedFact told(Kind kind, OrganisationKey organisation, Record state, Envelope envelope) {
+        return new RecordedFact(kind, envelope.subject(), envelope.version(), organisation, envelope.time(), state);
+    }
+}

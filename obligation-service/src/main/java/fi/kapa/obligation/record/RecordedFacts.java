@@ -3,6 +3,7 @@ package fi.kapa.obligation.record;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Everything on record, append-only. */
 @Singleton
@@ -28,8 +30,18 @@ public class RecordedFacts {
             """;
     private static final String KNOWN = """
             select distinct on (organisation, kind, subject_id) organisation, kind, cast(state as text)
-            from recorded_fact where organisation = any(:organisations) and recorded_at <= :knownAt
+            from recorded_fact where organisation = any(:organisations)
+                and recorded_at <= case when kind in ('SCHEDULE', 'FUNDING') then cast(:happenedBy as timestamptz) else :knownAt end
             order by organisation, kind, subject_id, version desc
+            """;
+
+    private static final String PAST = """
+            select version, cast(state as text) from recorded_fact where kind = :kind and subject_id = :subject order by version
+            """;
+
+    private static final String SINCE = """
+            select organisation, min(recorded_at) from recorded_fact
+            where organisation = any(:organisations) and kind = 'ORGANISATION' group by organisation
             """;
 
     private final Session session;
@@ -71,19 +83,46 @@ public class RecordedFacts {
         }
     }
 
-    /** The newest version of each fact about the organisations that was on record at an instant, by organisation. */
-    public Map<OrganisationKey, List<Known>> of(Collection<OrganisationKey> organisations, Instant knownAt) {
+    /**
+     * The newest version of each fact about the organisations that was on record at an instant, by organisation.
+     *
+     * @param happenedBy likewise of what other services have under way, which stands on a day as it had come by then; null: without it
+     */
+    public Map<OrganisationKey, List<Known>> of(
+            Collection<OrganisationKey> organisations, Instant knownAt, @Nullable Instant happenedBy) {
         return session.createNativeQuery(KNOWN, Tuple.class)
                 .setParameter(
                         "organisations",
                         organisations.stream().map(OrganisationKey::toString).toArray(String[]::new))
                 .setParameter("knownAt", knownAt)
+                .setParameter("happenedBy", happenedBy, Instant.class)
                 .getResultStream()
                 .collect(groupingBy(
                         row -> OrganisationKey.of(row.get(0, String.class)),
                         mapping(
                                 row -> new Known(Kind.valueOf(row.get(1, String.class)), row.get(2, String.class)),
                                 toList())));
+    }
+
+    /** All versions of one fact, oldest first. */
+    public <T extends Record> List<Past<T>> past(Kind kind, Object subject, Class<T> type) {
+        return session.createNativeQuery(PAST, Tuple.class)
+                .setParameter("kind", kind.name())
+                .setParameter("subject", subject.toString())
+                .getResultStream()
+                .map(row -> new Past<>(
+                        row.get(0, Long.class), read(new Known(kind, row.get(1, String.class)), type), (String) null))
+                .toList();
+    }
+
+    /** Since when each of the organisations has been registered. */
+    public Map<OrganisationKey, Instant> since(Collection<OrganisationKey> organisations) {
+        return session.createNativeQuery(SINCE, Tuple.class)
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationKey::toString).toArray(String[]::new))
+                .getResultStream()
+                .collect(toMap(row -> OrganisationKey.of(row.get(0, String.class)), row -> row.get(1, Instant.class)));
     }
 
     /** A fact as it is stored, its state in JSON. */

@@ -3,10 +3,11 @@ package fi.kapa.obligation.rule;
 import fi.kapa.obligation.fact.OwnContract;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** When the own contracts that defer the duty have all ended. */
 sealed interface ContractEnd {
+    /** The last day that a date can name; who must write an end and knows none writes it. */
+    LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     record NoContract() implements ContractEnd {}
 
@@ -20,7 +21,7 @@ sealed interface ContractEnd {
         }
         List<LocalDate> ends = contracts.stream()
                 .map(OwnContract::endsOn)
-                .filter(Objects::nonNull)
+                .filter(end -> end != null && end.isBefore(LAST_DAY))
                 .toList();
         return ends.size() < contracts.size()
                 ? new NoKnownEnd()

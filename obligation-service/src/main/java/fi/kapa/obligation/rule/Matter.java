@@ -59,6 +59,11 @@ public record Matter(
         return readings.onOrFirst(day);
     }
 
+    /** What the day rests on by which a duty must be met; for the bus the act sets none. */
+    public List<String> basisOfDeadline() {
+        return terms().bindsNewWork() ? LegalBasis.BUS : LegalBasis.dutyAndLatestDateOf(terms());
+    }
+
     boolean concerns(ServiceCode code) {
         return terms().code().equals(code);
     }

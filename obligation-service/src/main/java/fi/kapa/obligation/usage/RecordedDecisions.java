@@ -6,6 +6,9 @@ import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.record.Kind;
+import fi.kapa.obligation.record.Past;
+import fi.kapa.obligation.record.RecordedFacts;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** All producers' decisions. */
 @Singleton
 class RecordedDecisions implements PanacheRepositoryBase<RecordedDecision, UUID> {
+    private final RecordedFacts recorded;
+
+    RecordedDecisions(RecordedFacts recorded) {
+        this.recorded = recorded;
+    }
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -30,6 +38,11 @@ class RecordedDecisions implements PanacheRepositoryBase<RecordedDecision, UUID>
         return findByIdOptional(id)
                 .filter(decision -> caller.mayActFor(decision.state().organisation()))
                 .orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** All that the decision has been. */
+    List<Past<UsageDecisionState>> past(RecordedDecision decision) {
+        return recorded.past(Kind.USE_DECISION, decision.id(), UsageDecisionState.class);
     }
 
     List<RecordedDecision> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {

@@ -1,6 +1,5 @@
 package fi.kapa.obligation.usage;
 
-import fi.kapa.chassis.audit.History;
 import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
@@ -11,6 +10,7 @@ import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -100,10 +100,10 @@ class UsageDecisionResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
+    @Transactional
     @Operation(operationId = "getUsageDecisionHistory", summary = "Who recorded a producer's decision when")
-    @APIResponse(responseCode = "200", description = "The steps, oldest first")
-    public History.Steps history(@PathParam("id") UUID id) {
-        decisions.visible(id, exchange.caller());
-        return exchange.history(id);
+    @APIResponse(responseCode = "200", description = "Its versions, oldest first")
+    public Versions<UsageDecisionState> history(@PathParam("id") UUID id) {
+        return Versions.of(decisions.past(decisions.visible(id, exchange.caller())), exchange.history(id));
     }
 }

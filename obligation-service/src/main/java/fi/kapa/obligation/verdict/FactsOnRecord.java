@@ -11,16 +11,19 @@ import fi.kapa.obligation.fact.Circumstances;
 import fi.kapa.obligation.fact.Facts;
 import fi.kapa.obligation.fact.Facts.Source;
 import fi.kapa.obligation.fact.Records;
+import fi.kapa.obligation.funding.FundingFact;
 import fi.kapa.obligation.organisation.OrganisationState;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.RecordedFacts;
 import fi.kapa.obligation.record.RecordedFacts.Known;
+import fi.kapa.obligation.schedule.ScheduleFact;
 import fi.kapa.obligation.usage.UsageDecisionState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was on record of organisations at an instant, with one query. */
 @Singleton
@@ -38,7 +41,8 @@ public class FactsOnRecord {
             List<ContractState> contracts,
             List<AdoptionState> adoptions,
             List<ExemptionFact> exemptions,
-            List<UsageDecisionState> usageDecisions) {
+            List<UsageDecisionState> usageDecisions,
+            OwnCases cases) {
 
         /** The facts as they bear on one service. */
         public Facts on(ServiceCode service) {
@@ -64,14 +68,18 @@ public class FactsOnRecord {
         }
     }
 
-    /** Empty when the organisation was not on record then. */
-    Optional<OfOrganisation> of(OrganisationKey key, Instant knownAt) {
-        return of(List.of(key), knownAt).stream().findFirst();
+    /** With what it has under way with other services; empty when the organisation was not on record then. */
+    Optional<OfOrganisation> of(OrganisationKey key, Instant knownAt, Instant happenedBy) {
+        return some(List.of(key), knownAt, happenedBy).stream().findFirst();
     }
 
     /** Those of the organisations that were on record then, in their order. */
     public List<OfOrganisation> of(List<OrganisationKey> keys, Instant knownAt) {
-        Map<OrganisationKey, List<Known>> known = recorded.of(keys, knownAt);
+        return some(keys, knownAt, null);
+    }
+
+    private List<OfOrganisation> some(List<OrganisationKey> keys, Instant knownAt, @Nullable Instant happenedBy) {
+        Map<OrganisationKey, List<Known>> known = recorded.of(keys, knownAt, happenedBy);
         return keys.stream()
                 .flatMap(key -> ofOrganisation(known.getOrDefault(key, List.of())).stream())
                 .toList();
@@ -89,7 +97,10 @@ public class FactsOnRecord {
                         some(known, Kind.CONTRACT, ContractState.class),
                         some(known, Kind.ADOPTION, AdoptionState.class),
                         some(known, Kind.EXEMPTION, ExemptionFact.class),
-                        some(known, Kind.USE_DECISION, UsageDecisionState.class)));
+                        some(known, Kind.USE_DECISION, UsageDecisionState.class),
+                        new OwnCases(
+                                some(known, Kind.SCHEDULE, ScheduleFact.class),
+                                some(known, Kind.FUNDING, FundingFact.class))));
     }
 
     private <T extends Record> List<T> some(List<Known> known, Kind kind, Class<T> type) {

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.verdict;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.problem.Refusal;
@@ -56,10 +57,13 @@ class ObligationResource {
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode) {
-        exchange.caller().mustActFor(organisation);
+        Caller caller = exchange.caller();
+        caller.mustActFor(organisation);
         Question question = questions.of(asOf, knownAt);
-        OfOrganisation onRecord = facts.of(organisation, question.knownAt())
+        OfOrganisation onRecord = facts.of(organisation, question.knownAt(), questions.happenedBy(question))
                 .orElseThrow(() -> Refusal.notFound().exception());
-        return Verdicts.on(question, code -> serviceCode == null || serviceCode.equals(code), onRecord::on);
+        Verdicts verdicts =
+                Verdicts.on(question, code -> serviceCode == null || serviceCode.equals(code), onRecord::on);
+        return onRecord.cases().visibleTo(caller).map(verdicts::beside).orElse(verdicts);
     }
 }

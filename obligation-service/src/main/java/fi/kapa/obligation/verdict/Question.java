@@ -24,10 +24,21 @@ public record Question(
         Map<ServiceCode, Timeline<SupportServiceTerms>> entries,
         Timeline<RuleParameters> readings) {
 
-    /** One matter for each wanted service of the catalogue, by code. */
+    /** The same question of another day. */
+    public Question on(LocalDate day) {
+        return new Question(day, knownAt, entries, readings);
+    }
+
+    /** One matter for each wanted service of the day's catalogue, by code. */
     public Stream<Matter> matters(Predicate<ServiceCode> wanted, Function<ServiceCode, Facts> facts) {
         return entries.entrySet().stream()
-                .filter(entry -> wanted.test(entry.getKey()))
+                .filter(entry -> wanted.test(entry.getKey()) && isThere(entry.getValue()))
                 .map(entry -> new Matter(entry.getValue(), facts.apply(entry.getKey()), readings, asOf));
+    }
+
+    /** Before the act is in force the catalogue to come is asked about, so that the answer can say so. */
+    private boolean isThere(Timeline<SupportServiceTerms> entry) {
+        return entry.on(asOf).isPresent()
+                || asOf.isBefore(readings.onOrFirst(asOf).actInForceFrom());
     }
 }

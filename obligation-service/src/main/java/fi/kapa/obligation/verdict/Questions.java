@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Puts questions on the catalogue and the readings that were known at an instant. */
@@ -38,5 +39,15 @@ public class Questions {
         }
         LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         return new Question(day, known, catalogue.terms(known), readings.known(known));
+    }
+
+    /** The last instant that a question is about: the end of its day, or earlier where no more was known. */
+    Instant happenedBy(Question question) {
+        Instant endOfDay = question.asOf()
+                .plusDays(1)
+                .atStartOfDay(clock.getZone())
+                .toInstant()
+                .minus(1, ChronoUnit.MICROS);
+        return endOfDay.isBefore(question.knownAt()) ? endOfDay : question.knownAt();
     }
 }

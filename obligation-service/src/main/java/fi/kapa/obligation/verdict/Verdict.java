@@ -3,6 +3,7 @@ package fi.kapa.obligation.verdict;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.fact.Adoption.Phase;
+import fi.kapa.obligation.funding.Funding;
 import fi.kapa.obligation.judgement.FactValue;
 import fi.kapa.obligation.judgement.Judgement;
 import fi.kapa.obligation.judgement.NamedFact;
@@ -11,6 +12,7 @@ import fi.kapa.obligation.judgement.Reason;
 import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.rule.Matter;
 import fi.kapa.obligation.rule.ObligationRules;
+import fi.kapa.obligation.schedule.ScheduleGoal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param adoptBy the last day to have the service in use, where there is one
  * @param startJoiningBy the last day to begin joining, of the bus only
  * @param assumptions the names of the facts that were unknown and had to be assumed
+ * @param schedule when the organisation itself means to take it into use; absent when it has not said
+ * @param funding that the organisation has applied for; absent, as the schedule is, from a public check and for a caller that may not know
  */
 record Verdict(
         ServiceCode serviceCode,
@@ -36,7 +40,9 @@ record Verdict(
         @Nullable Phase phase,
         List<RuleUsed> reasons,
         List<Change> whatWouldChange,
-        List<String> assumptions) {
+        List<String> assumptions,
+        @Nullable ScheduleGoal schedule,
+        @Nullable List<Funding> funding) {
 
     /** A rule that was used, in words, with its legal basis and the facts it was used on. */
     record RuleUsed(String ruleId, LocalizedText text, List<String> legalBasis, Map<String, FactValue> facts) {}
@@ -57,7 +63,26 @@ record Verdict(
                 judgement.phase(),
                 judgement.reasons().stream().map(Verdict::ruleUsed).toList(),
                 WhatWouldChange.changes(matter, judgement),
-                judgement.assumptions().stream().map(NamedFact::name).toList());
+                judgement.assumptions().stream().map(NamedFact::name).toList(),
+                null,
+                null);
+    }
+
+    /** With what the organisation has under way beside it. */
+    Verdict beside(OwnCases cases) {
+        return new Verdict(
+                serviceCode,
+                verdict,
+                status,
+                restStatus,
+                adoptBy,
+                startJoiningBy,
+                phase,
+                reasons,
+                whatWouldChange,
+                assumptions,
+                cases.goal(serviceCode),
+                cases.funding(serviceCode));
     }
 
     private static RuleUsed ruleUsed(Reason reason) {

@@ -17,4 +17,11 @@ record Verdicts(LocalDate asOf, Instant knownAt, List<Verdict> verdicts) {
                 question.knownAt(),
                 question.matters(wanted, facts).map(Verdict::on).toList());
     }
+
+    Verdicts beside(OwnCases cases) {
+        return new Verdicts(
+                asOf,
+                knownAt,
+                verdicts.stream().map(verdict -> verdict.beside(cases)).toList());
+    }
 }

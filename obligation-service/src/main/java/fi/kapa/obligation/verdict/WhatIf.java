@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 
 /** The same matter with one fact, or one reading, changed. */
 record WhatIf(NamedFact fact, Matter matter) {
+    /** Of the days that a date can name. */
+    private static final int LAST_YEAR = 9999;
 
     /** The changes worth asking about; most of them change nothing in a given matter. */
     static Stream<WhatIf> of(Matter matter) {
@@ -52,7 +54,7 @@ record WhatIf(NamedFact fact, Matter matter) {
         Stream<LocalDate> own = matter.facts().turns().flatMap(day -> Stream.of(day, day.plusDays(1)));
         return Stream.of(set, own, matter.entry().turns(), matter.readings().turns())
                 .flatMap(days -> days)
-                .filter(day -> day.isAfter(matter.day()))
+                .filter(day -> day.isAfter(matter.day()) && day.getYear() <= LAST_YEAR)
                 .distinct()
                 .sorted();
     }

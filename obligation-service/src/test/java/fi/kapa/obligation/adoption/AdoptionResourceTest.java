@@ -79,6 +79,7 @@ class AdoptionResourceTest {
                 .get(path(city) + "/" + id + "/history")
                 .then()
                 .body("items.step", contains("CLAIM", "CONFIRM", "RETRACT"))
+                .body("items.state.state", contains("CLAIMED", "CONFIRMED", "RETRACTED"))
                 .body("items.role", contains("organisation", "kapa-officer", "kapa-officer"));
     }
 

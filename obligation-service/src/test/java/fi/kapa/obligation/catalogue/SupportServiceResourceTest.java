@@ -5,14 +5,20 @@ import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.obligation.OnRecord.example;
 import static fi.kapa.obligation.OnRecord.officer;
 import static fi.kapa.obligation.OnRecord.officerOf;
+import static fi.kapa.obligation.OnRecord.organisation;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.chassis.test.Platform;
@@ -189,7 +195,66 @@ class SupportServiceResourceTest {
         put(officer().header("If-Match", "\"0\""), "MUU_TUNNISTAMINEN", body)
                 .statusCode(200)
                 .header("ETag", "\"1\"");
-        given().get(PATH + "/MUU_TUNNISTAMINEN").then().statusCode(200).body("duty", is("NONE"));
+        on("2019-01-01", "MUU_TUNNISTAMINEN").body("duty", is("NONE"));
+        put(officerOf("VALTIOKONTTORI").header("If-Match", "\"1\""), "MUU_TUNNISTAMINEN", body)
+                .statusCode(403);
+    }
+
+    @Test
+    void aServiceIsInTheCatalogueFromItsFirstVersionOn() {
+        put(officer().header("If-Match", "\"0\""), "KUULUTUKSET", entry("KUULUTUKSET"))
+                .statusCode(200)
+                .body("validFrom", is("2019-01-01"));
+        given().queryParam("asOf", "2018-12-31")
+                .get(PATH + "/KUULUTUKSET")
+                .then()
+                .statusCode(404);
+        given().queryParam("asOf", "2018-12-31").get(PATH).then().body("items.code", not(hasItem("KUULUTUKSET")));
+        given().queryParam("asOf", "2019-01-01").get(PATH).then().body("items.code", hasItem("KUULUTUKSET"));
+        String agency = organisation("STATE_AGENCY");
+        verdicts(agency, "2018-12-31").body("verdicts.serviceCode", not(hasItem("KUULUTUKSET")));
+        verdicts(agency, "2019-01-01").body("verdicts.serviceCode", hasItem("KUULUTUKSET"));
+    }
+
+    @Test
+    void beforeTheActIsInForceThereIsNoCatalogueButAVerdictThatSaysSo() {
+        given().queryParam("asOf", "2016-07-14")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        given().queryParam("asOf", "2016-07-14")
+                .get(PATH + "/TUNNISTAMINEN")
+                .then()
+                .statusCode(404);
+        on("2016-07-15", "TUNNISTAMINEN").body("duty", is("MANDATORY"));
+        verdicts(organisation("STATE_AGENCY"), "2016-07-14")
+                .body("verdicts.find { it.serviceCode == 'TUNNISTAMINEN' }.verdict", is("NOT_COVERED"))
+                .body("verdicts.reasons.ruleId.flatten().unique()", contains("ACT-NOT-IN-FORCE"));
+    }
+
+    @Test
+    void anybodyReadsTheVersionsAndOfficersWhoMadeThemAndWhy() {
+        put(officer().header("If-Match", "\"0\""), "ARKISTO", entry("ARKISTO")).statusCode(200);
+        String later = entry("ARKISTO").replace("Kuvaus", "Toinen kuvaus").replace("2019-01-01", "2020-01-01");
+        put(officer().header("If-Match", "\"1\""), "ARKISTO", later).statusCode(200);
+        given().get(PATH + "/ARKISTO/history")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains(1, 2))
+                .body("items.step", contains("CHANGE", "CHANGE"))
+                .body("items.at", everyItem(startsWith("2017-09-01T")))
+                .body("items.state.validFrom", contains("2019-01-01", "2020-01-01"))
+                .body("items.state.description.fi", contains("Kuvaus", "Toinen kuvaus"))
+                .body("items.state.recordedAt", everyItem(startsWith("2017-09-01T")))
+                .body("items[0]", not(hasKey("by")))
+                .body("items[0]", not(hasKey("reason")));
+        officer()
+                .get(PATH + "/ARKISTO/history")
+                .then()
+                .body("items.by", contains("kapa-officer", "kapa-officer"))
+                .body("items.reason", contains("Uusi tieto.", "Uusi tieto."));
+        given().get(PATH + "/FAKSIPALVELU/history").then().statusCode(404);
     }
 
     @Test
@@ -226,6 +291,14 @@ class SupportServiceResourceTest {
                                 "/colour UNKNOWN_PROPERTY"))
                 .body("errors", hasSize(9));
         given().get(PATH + "/TUNNISTAMINEN").then().header("ETag", before);
+    }
+
+    private static ValidatableResponse verdicts(String organisation, String asOf) {
+        return officer()
+                .queryParam("asOf", asOf)
+                .get("/v1/organisations/" + organisation + "/obligations")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse on(String day, String code) {

@@ -53,6 +53,7 @@ class CircumstancesResourceTest {
                 .body("organisation", is(city))
                 .body("statutoryTask", empty())
                 .body("recordedAt", nullValue());
+        history(asOrganisation(city), city).body("items", empty());
         put(asOrganisation(city), city, example("recordCircumstances")).statusCode(428);
         put(city, "\"0\"", example("recordCircumstances"))
                 .statusCode(200)
@@ -65,6 +66,22 @@ class CircumstancesResourceTest {
         assertEquals(
                 List.of("CircumstancesChanged", "CircumstancesChanged"),
                 Published.names(Published.of(city + "/circumstances", 2)));
+    }
+
+    @Test
+    void whatWasKnownBeforeIsInTheHistory() {
+        String city = organisation("MUNICIPAL_AUTHORITY");
+        put(city, "\"0\"", example("recordCircumstances")).statusCode(200);
+        put(city, "\"1\"", "{}").statusCode(200);
+        history(asOrganisation(city), city)
+                .body("items.step", contains("RECORD", "RECORD"))
+                .body("items.version", contains(1, 2))
+                .body("items[0].state.statutoryTask.value", contains(true))
+                .body("items[1].state.statutoryTask", empty());
+        asOrganisation(organisation("MUNICIPAL_AUTHORITY"))
+                .get(path(city) + "/history")
+                .then()
+                .statusCode(404);
     }
 
     @Test
@@ -149,6 +166,10 @@ class CircumstancesResourceTest {
         put(as("ministry-officer", Map.of()).header("If-Match", "\"0\""), city, "{}")
                 .statusCode(403);
         put(officer().header("If-Match", "\"0\""), city, "{}").statusCode(200);
+    }
+
+    private static ValidatableResponse history(RequestSpecification caller, String city) {
+        return caller.get(path(city) + "/history").then().statusCode(200);
     }
 
     private static ValidatableResponse put(String organisation, String version, String body) {

@@ -117,7 +117,10 @@ class ContractResourceTest {
                 .get(path(agency) + "/" + id + "/history")
                 .then()
                 .statusCode(200)
-                .body("items.step", contains("RECORD", "CORRECT"));
+                .body("items.step", contains("RECORD", "CORRECT"))
+                .body("items.version", contains(1, 2))
+                .body("items.state.endsOn", contains("2018-05-31", "2017-12-31"))
+                .body("items.state.recordedAt[0]", is(then));
     }
 
     @Test

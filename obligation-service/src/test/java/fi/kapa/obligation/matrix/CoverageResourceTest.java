@@ -8,10 +8,14 @@ import static fi.kapa.obligation.OnRecord.services;
 import static fi.kapa.obligation.OnRecord.unit;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,6 +23,8 @@ import fi.kapa.chassis.test.Platform;
 import fi.kapa.obligation.OnRecord;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
@@ -67,6 +73,56 @@ class CoverageResourceTest {
     }
 
     @Test
+    void eachMonthIsCountedAsOfItsLastDay() {
+        String own = organisation("STATE_AGENCY");
+        unit(own, "a");
+        months(asOrganisation(own), "2017-05", "2017-08")
+                .statusCode(200)
+                .body("asOf", is("2017-08-31"))
+                .body("items.month", contains("2017-05", "2017-06", "2017-07", "2017-08"))
+                .body("items.status", contains("DUE", "DUE", "OVERDUE", "OVERDUE"))
+                .body("items.count", everyItem(is(2)));
+        months(asOrganisation(own), "2016-02", "2016-02")
+                .body("asOf", is("2016-02-29"))
+                .body("items.status", contains("NOT_APPLICABLE"));
+        months(asOrganisation(own).queryParam("knownAt", "2017-08-31T00:00:00Z"), "2017-05", "2017-08")
+                .body("items", empty());
+        asOrganisation(own).get(PATH).then().body("items[0]", not(hasKey("month")));
+    }
+
+    @Test
+    void allDefectsOfTheMonthsAreNamedAtOnce() {
+        officer()
+                .queryParam("from", "2017-13")
+                .queryParam("asOf", "2017-09-01")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains("from INVALID_MONTH", "to REQUIRED", "asOf NOT_WITH_MONTHS"));
+        months(officer(), "2017-02", "2017-01").statusCode(400).body("errors.code", contains("ENDS_BEFORE_BEGINNING"));
+        months(officer(), "2016-01", "2019-01").statusCode(400).body("errors.code", contains("TOO_MANY_MONTHS"));
+        months(officer(), "2016-01", "2018-12").statusCode(200);
+    }
+
+    @Test
+    void itIsReadAsCsvToo() {
+        String own = organisation("STATE_AGENCY");
+        String csv = months(asOrganisation(own).accept("text/csv"), "2017-06", "2017-07")
+                .statusCode(200)
+                .contentType("text/csv")
+                .header("Vary", containsString("Accept"))
+                .extract()
+                .asString();
+        assertEquals("""
+                month,serviceCode,category,status,count\r
+                2017-06,VIESTINVALITYS,STATE_AGENCY,DUE,1\r
+                2017-07,VIESTINVALITYS,STATE_AGENCY,OVERDUE,1\r
+                """, csv);
+    }
+
+    @Test
     void anybodyWithARoleMayReadIt() {
         given().get(PATH).then().statusCode(401);
         as("system", Map.of()).get(PATH).then().statusCode(200);
@@ -77,6 +133,14 @@ class CoverageResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("NOT_ONE_OF"));
+    }
+
+    private static ValidatableResponse months(RequestSpecification caller, String from, String to) {
+        return caller.queryParam("serviceCode", "VIESTINVALITYS")
+                .queryParam("from", from)
+                .queryParam("to", to)
+                .get(PATH)
+                .then();
     }
 
     private static int overdue(String asOf) {

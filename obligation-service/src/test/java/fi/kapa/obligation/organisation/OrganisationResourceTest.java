@@ -82,6 +82,25 @@ class OrganisationResourceTest {
     }
 
     @Test
+    void theHistoryShowsWhatItWasAndToOfficersWhoChangedIt() {
+        String businessId = newBusinessId();
+        register(businessId, null, "Ennen").statusCode(201);
+        put(businessId, "\"1\"", body(businessId, null, "Jälkeen")).statusCode(200);
+        get(officer(), businessId + "/history")
+                .statusCode(200)
+                .body("items.step", contains("REGISTER", "CHANGE"))
+                .body("items.version", contains(1, 2))
+                .body("items.state.name.fi", contains("Ennen", "Jälkeen"))
+                .body("items.by", contains("kapa-officer", "kapa-officer"));
+        get(asOrganisation(businessId), businessId + "/history")
+                .statusCode(200)
+                .body("items.role", contains("kapa-officer", "kapa-officer"))
+                .body("items.by", contains(nullValue(), nullValue()));
+        get(asOrganisation(newBusinessId()), businessId + "/history").statusCode(404);
+        get(officer(), newBusinessId() + "/history").statusCode(404);
+    }
+
+    @Test
     void anOrganisationIsRegisteredOnce() {
         String businessId = newBusinessId();
         register(businessId, null, "Kerran").statusCode(201).body("unit", nullValue());

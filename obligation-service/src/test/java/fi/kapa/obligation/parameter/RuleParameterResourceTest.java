@@ -137,6 +137,22 @@ class RuleParameterResourceTest {
                 .body("reason", is("Uusi tulkinta."))
                 .body("recordedAt", notNullValue());
         change("contractDefersIfConcludedBy", "OFF", "2034-01-01").header("ETag", "\"2\"");
+        asOrganisation("0201256-6")
+                .get(PATH + "/contractDefersIfConcludedBy/history")
+                .then()
+                .statusCode(200)
+                .body("items.state.value", contains("2033-06-30", "OFF"))
+                .body("items.state.validFrom", contains("2033-07-01", "2034-01-01"))
+                .body("items.by", contains(nullValue(), nullValue()));
+        officer()
+                .get(PATH + "/contractDefersIfConcludedBy/history")
+                .then()
+                .body("items.by", contains("kapa-officer", "kapa-officer"))
+                .body("items.reason", contains("Uusi tulkinta.", "Uusi tulkinta."));
+        as("form-backend", Map.of())
+                .get(PATH + "/contractDefersIfConcludedBy/history")
+                .then()
+                .statusCode(403);
 
         on("2033-06-30", "contractDefersIfConcludedBy").body("value", is("OFF")).body("validFrom", nullValue());
         on("2033-12-31", "contractDefersIfConcludedBy").body("value", is("2033-06-30"));

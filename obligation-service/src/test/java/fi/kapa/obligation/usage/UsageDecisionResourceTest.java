@@ -66,7 +66,11 @@ class UsageDecisionResourceTest {
 
         String id = location.substring(location.lastIndexOf('/') + 1);
         asOrganisation(body).get(location).then().statusCode(200).body("id", is(id));
-        asOrganisation(body).get(location + "/history").then().body("items.step", contains("RECORD"));
+        asOrganisation(body)
+                .get(location + "/history")
+                .then()
+                .body("items.step", contains("RECORD"))
+                .body("items.state.kind", contains("PERMISSION"));
         JsonNode event = Published.of(id, 1).getFirst();
         assertEquals(List.of("UseDecided"), Published.names(List.of(event)));
         assertEquals(body, event.path("partitionkey").asText());

@@ -10,6 +10,7 @@ import static fi.kapa.obligation.organisation.OrganisationCategory.PRIVATE_BODY;
 import static fi.kapa.obligation.organisation.OrganisationCategory.STATE_AGENCY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,6 +47,18 @@ class VerdictTest {
         assertTrue(
                 changes(verdict).contains("contractEndsOn 2017-06-30 OBLIGED OVERDUE"),
                 changes(verdict).toString());
+    }
+
+    @Test
+    void aContractThatEndsOnTheLastDayThatThereIsHasNoKnownEnd() {
+        Verdict verdict = Verdict.on(AMatter.of(STATE_AGENCY, VIESTINVALITYS)
+                .withContractEnding("9999-12-31")
+                .matter());
+
+        assertEquals(Status.DEFERRED, verdict.status());
+        assertNull(verdict.adoptBy());
+        assertFalse(
+                changes(verdict).toString().contains("+10000"), changes(verdict).toString());
     }
 
     @Test

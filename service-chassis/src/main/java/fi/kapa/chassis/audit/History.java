@@ -5,10 +5,9 @@ import fi.kapa.chassis.caller.Role;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The history of one case, read from its audit entries. */
+/** The history of one thing, read from its audit entries. */
 @Singleton
 public class History {
     private static final int MOST = 1000;
@@ -33,10 +32,10 @@ public class History {
             @Nullable String organisation,
             @Nullable String by) {}
 
-    /** The steps of a case; persons are named to officers alone. */
-    public Steps of(UUID id, Caller reader) {
+    /** The steps of a case or of anything else that is audited; persons are named to officers alone. */
+    public Steps of(String subject, Caller reader) {
         boolean names = reader.is(Role.OFFICER, Role.DECIDER, Role.MINISTRY);
-        AuditEntries.Filter filter = new AuditEntries.Filter(id.toString(), null, null, null, null);
+        AuditEntries.Filter filter = new AuditEntries.Filter(subject, null, null, null, null);
         return new Steps(entries.after(null, filter, MOST).stream()
                 .map(entry -> new Step(
                         entry.action(),

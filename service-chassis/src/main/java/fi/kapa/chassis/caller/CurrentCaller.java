@@ -3,15 +3,20 @@ package fi.kapa.chassis.caller;
 import fi.kapa.chassis.standard.BusinessId;
 import fi.kapa.chassis.standard.InvalidValue;
 import fi.kapa.chassis.standard.OrganisationKey;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** The caller of the request under way, read from the verified token or the X-Road identity. */
 @RequestScoped
 public class CurrentCaller {
+    /** As long as OpenID Connect lets a subject be, without control characters or half ones. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
+
     private final Caller caller;
 
     CurrentCaller(SecurityIdentity identity) {
@@ -50,10 +55,19 @@ public class CurrentCaller {
     }
 
     private static String subject(JsonWebToken token) {
-        return token.getSubject() == null ? "unnamed" : token.getSubject();
+        return claim(token, "sub").orElse("unnamed");
     }
 
+    /** A token that names somebody by what no key, record or log takes is nobody's. */
     private static Optional<String> claim(JsonWebToken token, String name) {
-        return token.<Object>claim(name).map(Object::toString).filter(text -> !text.isBlank());
+        return token.<Object>claim(name)
+                .map(Object::toString)
+                .filter(text -> !text.isBlank())
+                .map(text -> {
+                    if (!NAME.matcher(text).matches()) {
+                        throw new AuthenticationFailedException("The claim " + name + " cannot be read");
+                    }
+                    return text;
+                });
     }
 }

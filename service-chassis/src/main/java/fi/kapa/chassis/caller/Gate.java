@@ -5,6 +5,7 @@ import fi.kapa.chassis.problem.Refusal;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.config.ConfigMapping;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -12,30 +13,40 @@ import java.util.Set;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** What is judged of every request before its route: whether the caller is known, and how large the body is. */
+/** What is judged of every request before its route: whether the caller is known, how often it asks, and how large the body is. */
 class Gate {
     private final SecurityIdentity identity;
+    private final RateLimits limits;
     private final Set<String> publicRoutes;
     private final Set<String> largeBodies;
 
-    Gate(SecurityIdentity identity, Settings settings) {
+    Gate(SecurityIdentity identity, RateLimits limits, Settings settings) {
         this.identity = identity;
+        this.limits = limits;
         this.publicRoutes = settings.publicRoutes().orElse(Set.of());
         this.largeBodies = settings.largeBodies().orElse(Set.of());
     }
 
     @ServerRequestFilter(preMatching = true)
-    public void judge(ContainerRequestContext request) {
+    public void judge(ContainerRequestContext request, RoutingContext context) {
         String path = request.getUriInfo().getPath();
-        if (identity.isAnonymous()) {
-            if (path.startsWith("/v1/") && !matches(publicRoutes, request.getMethod() + " " + path)) {
-                throw new UnauthorizedException();
-            }
-        } else {
-            describe(CurrentCaller.caller(identity), request);
+        if (path.startsWith("/v1/")) {
+            identify(request, context, path);
         }
         if (tooLarge(request) && !matches(largeBodies, request.getMethod() + " " + path)) {
             throw Refusal.of(413, "BODY_TOO_LARGE", BodyReader.MOST).exception();
+        }
+    }
+
+    private void identify(ContainerRequestContext request, RoutingContext context, String path) {
+        if (!identity.isAnonymous()) {
+            Caller caller = CurrentCaller.caller(identity);
+            describe(caller, request);
+            limits.count(caller, context);
+        } else if (matches(publicRoutes, request.getMethod() + " " + path)) {
+            limits.countAddress(context);
+        } else {
+            throw new UnauthorizedException();
         }
     }
 

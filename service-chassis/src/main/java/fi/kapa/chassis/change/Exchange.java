@@ -74,6 +74,11 @@ public class Exchange {
 
     /** Who did which step of a case when, as far as the caller may know. */
     public History.Steps history(UUID id) {
-        return history.of(id, caller.get());
+        return history(id.toString());
+    }
+
+    /** The same of what has no id of its own making. */
+    public History.Steps history(String subject) {
+        return history.of(subject, caller.get());
     }
 }

@@ -32,6 +32,7 @@ public class ContractFilter implements OASFilter {
             "403", "The role may never do this",
             "404", "There is no such thing, or it is not the caller's to see",
             "406", "Not available in the form asked for",
+            "429", "Too many requests of this caller; see Retry-After",
             "500", "Something went wrong here",
             "503", "Not available just now; see Retry-After"));
     private static final Map<String, String> CHANGE_ERRORS = new TreeMap<>(Map.of(

@@ -7,6 +7,7 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.DatabaseFailure;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Limit;
+import fi.kapa.chassis.problem.Problem;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -68,6 +70,10 @@ class EventFeedResource {
             operationId = "listEvents",
             summary = "Events of this service after a cursor; an organisation sees its own")
     @APIResponse(responseCode = "200", description = "The next events, oldest first")
+    @APIResponse(
+            responseCode = "410",
+            description = "The cursor is older than what is kept",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public EventPage list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
         long position = position(after);
         int most = Limit.of(limit);

@@ -18,6 +18,8 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class FactConsumer {
+    static final String CHANNEL = "facts";
+
     private static final Logger LOG = Logger.getLogger(FactConsumer.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
@@ -32,7 +34,7 @@ class FactConsumer {
     }
 
     /** What is taken here is never refused to Kafka: that would end the channel for all events to come. */
-    @Incoming("facts")
+    @Incoming(CHANNEL)
     @Blocking
     void take(ConsumerRecord<byte[], byte[]> event) throws InterruptedException {
         Duration wait = FIRST_WAIT;

@@ -8,6 +8,8 @@ import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.change.Reactions;
 import fi.kapa.chassis.problem.Outage;
 import fi.kapa.chassis.standard.InvalidValue;
+import fi.kapa.chassis.trace.Steps;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -40,6 +42,7 @@ class Inbox {
     private final EntityManager entities;
     private final DataSource database;
     private final ObjectMapper json;
+    private final Steps steps;
     private final String ownSource;
 
     Inbox(
@@ -49,6 +52,7 @@ class Inbox {
             EntityManager entities,
             DataSource database,
             ObjectMapper json,
+            Steps steps,
             Outbox outbox) {
         this.listeners = byType(listeners);
         this.reactions = reactions;
@@ -56,6 +60,7 @@ class Inbox {
         this.entities = entities;
         this.database = database;
         this.json = json;
+        this.steps = steps;
         this.ownSource = outbox.source();
     }
 
@@ -85,7 +90,13 @@ class Inbox {
     Outcome apply(byte @Nullable [] key, byte @Nullable [] value) {
         return switch (read(value)) {
             case NotForUs(Outcome outcome) -> outcome;
-            case Understood<?> event -> key == null ? new Rejected("The event has no key") : apart(event, 1);
+            case Understood<?> _ when key == null -> new Rejected("The event has no key");
+            case Understood<?> event ->
+                steps.within(
+                        event.envelope().traceparent(),
+                        "apply " + event.envelope().type(),
+                        SpanKind.CONSUMER,
+                        () -> apart(event, 1));
         };
     }
 

@@ -1,6 +1,5 @@
 package fi.kapa.chassis.event;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -29,18 +27,13 @@ public class Relay {
     private final Semaphore wake = new Semaphore(0);
     private final AtomicBoolean committedHere = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final AtomicLong unsent = new AtomicLong();
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private final boolean enabled;
     private boolean waiting;
 
-    Relay(
-            RelaySessions sessions,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "kapa.relay.enabled", defaultValue = "true") boolean enabled) {
+    Relay(RelaySessions sessions, @ConfigProperty(name = "kapa.relay.enabled", defaultValue = "true") boolean enabled) {
         this.sessions = sessions;
         this.enabled = enabled;
-        metrics.gauge("kapa.outbox.unsent", unsent);
     }
 
     /** Tells the relay that a transaction with events was committed here. */
@@ -99,16 +92,13 @@ public class Relay {
 
     private void turn(RelaySession session) throws SQLException, RelaySession.SendFailed {
         boolean toBeSaid = committedHere.getAndSet(false);
-        try {
-            if (session.isActive()) {
-                while (session.sendBatch() && !isStopped()) {
-                    unsent.set(session.unsent());
-                }
-            } else if (toBeSaid) {
-                session.notifyActive();
+        if (session.isActive()) {
+            boolean more = true;
+            while (more && !isStopped()) {
+                more = session.sendBatch();
             }
-        } finally {
-            unsent.set(session.unsent());
+        } else if (toBeSaid) {
+            session.notifyActive();
         }
     }
 

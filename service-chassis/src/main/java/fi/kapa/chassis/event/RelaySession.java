@@ -1,5 +1,8 @@
 package fi.kapa.chassis.event;
 
+import fi.kapa.chassis.trace.Steps;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +26,7 @@ final class RelaySession implements AutoCloseable {
     /** One lock per database; the word "outbox" in ASCII. */
     static final long LOCK = 0x6f_7574_626f_78L;
 
+    private static final String TRACEPARENT = "\"traceparent\":\"";
     private static final int BATCH = 500;
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
@@ -30,14 +34,21 @@ final class RelaySession implements AutoCloseable {
     private final CommitSignal elsewhere;
     private final KafkaProducer<byte[], byte[]> producer;
     private final String topic;
+    private final Steps steps;
     private boolean active;
     private long position;
 
-    RelaySession(Connection connection, CommitSignal elsewhere, KafkaProducer<byte[], byte[]> producer, String topic) {
+    RelaySession(
+            Connection connection,
+            CommitSignal elsewhere,
+            KafkaProducer<byte[], byte[]> producer,
+            String topic,
+            Steps steps) {
         this.connection = connection;
         this.elsewhere = elsewhere;
         this.producer = producer;
         this.topic = topic;
+        this.steps = steps;
     }
 
     /** Whether this replica relays; tried again each time while another does. */
@@ -76,11 +87,19 @@ final class RelaySession implements AutoCloseable {
 
     /** One that fails at once ends the batch: those after it must not overtake it. */
     private Future<?> send(String key, String payload) throws SendFailed {
-        Future<?> sending = producer.send(new ProducerRecord<>(topic, bytes(key), bytes(payload)));
+        Span span = steps.begin(traceparent(payload), "publish " + topic, SpanKind.PRODUCER);
+        Future<?> sending =
+                producer.send(new ProducerRecord<>(topic, bytes(key), bytes(payload)), (taken, failed) -> span.end());
         if (sending.isDone()) {
             await(sending);
         }
         return sending;
+    }
+
+    /** The event is JSON of our own making. */
+    private static String traceparent(String payload) {
+        int start = payload.indexOf(TRACEPARENT) + TRACEPARENT.length();
+        return payload.substring(start, payload.indexOf('"', start));
     }
 
     private static void await(Future<?> sending) throws SendFailed {
@@ -104,10 +123,6 @@ final class RelaySession implements AutoCloseable {
             update.executeUpdate();
             position += ids.size();
         }
-    }
-
-    long unsent() throws SQLException {
-        return number("select count(*) from outbox where sent_at is null");
     }
 
     /** Wakes the replica that relays. */

@@ -1,5 +1,6 @@
 package fi.kapa.chassis.event;
 
+import fi.kapa.chassis.trace.Steps;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,18 +25,21 @@ final class RelaySessions {
     private final String password;
     private final String kafka;
     private final Outbox outbox;
+    private final Steps steps;
 
     RelaySessions(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka,
-            Outbox outbox) {
+            Outbox outbox,
+            Steps steps) {
         this.url = url;
         this.user = user;
         this.password = password;
         this.kafka = kafka;
         this.outbox = outbox;
+        this.steps = steps;
     }
 
     /** Opens a session, or nothing: what was opened before a failure is closed again. */
@@ -45,7 +49,7 @@ final class RelaySessions {
             Connection listening = connect("0");
             try {
                 CommitSignal elsewhere = new CommitSignal(listening, committedElsewhere);
-                return new RelaySession(connection, elsewhere, producer(), outbox.topic());
+                return new RelaySession(connection, elsewhere, producer(), outbox.topic(), steps);
             } catch (SQLException | RuntimeException failed) {
                 listening.close();
                 throw failed;

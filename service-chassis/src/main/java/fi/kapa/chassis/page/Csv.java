@@ -26,8 +26,8 @@ public final class Csv {
     private static final List<Variant> FORMS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(TYPE))
             .build();
-    /** What a spreadsheet takes for the beginning of a formula. */
-    private static final String FORMULA = "=+-@\t\r";
+    /** What a spreadsheet takes for the beginning of a formula, also in the width of Chinese and Japanese signs. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 

@@ -48,8 +48,7 @@ class OutsideRest {
             context.response().putHeader("WWW-Authenticate", "Bearer");
         }
         if (refusal.retryAfterSeconds() != null) {
-            context.response()
-                    .putHeader("Retry-After", refusal.retryAfterSeconds().toString());
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.retryAfterSeconds()));
         }
         context.response()
                 .setStatusCode(refusal.status())

@@ -58,7 +58,7 @@ class ProblemMappers {
         return answer(accident(accident), context);
     }
 
-    /** The refusal that a framework means by a status; any other status is an accident. */
+    /** The refusal that a framework means by a status; a status that is no refusal is an accident. */
     static Refusal refusal(int status, @Nullable Throwable cause) {
         return switch (status) {
             case 400 -> Refusal.of(400, "MALFORMED_REQUEST");
@@ -69,7 +69,10 @@ class ProblemMappers {
             case 406 -> Refusal.of(406, "NOT_ACCEPTABLE");
             case 413 -> Refusal.of(413, "BODY_TOO_LARGE");
             case 415 -> Refusal.of(415, "UNSUPPORTED_MEDIA_TYPE");
-            default -> accident(cause == null ? new IllegalStateException("Status " + status) : cause);
+            default ->
+                status > 400 && status < 500
+                        ? Refusal.of(status, "MALFORMED_REQUEST")
+                        : accident(cause == null ? new IllegalStateException("Status " + status) : cause);
         };
     }
 

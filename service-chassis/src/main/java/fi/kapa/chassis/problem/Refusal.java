@@ -41,6 +41,10 @@ public record Refusal(
         return of(409, code, arguments);
     }
 
+    public static Refusal tooMany(int retryAfterSeconds) {
+        return new Refusal(429, "TOO_MANY_REQUESTS", List.of(), List.of(), retryAfterSeconds);
+    }
+
     public static Refusal unavailable(int retryAfterSeconds) {
         return new Refusal(503, "UNAVAILABLE", List.of(), List.of(), retryAfterSeconds);
     }

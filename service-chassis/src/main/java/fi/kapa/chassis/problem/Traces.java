@@ -1,5 +1,7 @@
 package fi.kapa.chassis.problem;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -27,7 +29,10 @@ public final class Traces {
     }
 
     private static void begin(RoutingContext context) {
-        String id = fromParent(context.request().getHeader("traceparent"));
+        SpanContext span = Span.current().getSpanContext();
+        String id = span.isValid()
+                ? span.getTraceId()
+                : fromParent(context.request().getHeader("traceparent"));
         context.put(KEY, id);
         MDC.put("traceId", id);
     }
@@ -43,8 +48,13 @@ public final class Traces {
         return "%016x%016x".formatted(random.nextLong(), random.nextLong() | 1);
     }
 
-    /** The traceparent of a step of this trace. */
+    /** The traceparent of a step of this trace: the one under way, where tracing is on. */
     public static String parent(String traceId) {
+        SpanContext span = Span.current().getSpanContext();
+        if (span.getTraceId().equals(traceId)) {
+            return "00-%s-%s-%s"
+                    .formatted(traceId, span.getSpanId(), span.getTraceFlags().asHex());
+        }
         return "00-%s-%016x-01".formatted(traceId, ThreadLocalRandom.current().nextLong() | 1);
     }
 

@@ -5,6 +5,7 @@ import static fi.kapa.chassis.event.InboxTest.event;
 import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -153,9 +154,11 @@ class DeadLetterTest {
         failingForNow();
         String letter = letter(key);
         mishap.none();
+        assertEquals(Database.count("dead_letter where state = 'WAITING'"), waitingByTheMetrics());
         step(letter, "discards").statusCode(201).body("state", is("DISCARDED"));
         step(letter, "replays").statusCode(409).body("code", is("ILLEGAL_TRANSITION"));
         assertEquals(0, Database.count("remembered where subject = ?", key));
+        assertEquals(Database.count("dead_letter where state = 'WAITING'"), waitingByTheMetrics());
     }
 
     @Test
@@ -224,6 +227,16 @@ class DeadLetterTest {
         return await().atMost(Duration.ofSeconds(10))
                 .until(() -> Database.column("select id from dead_letter where event_key = ?", key), l -> l.size() == 1)
                 .getFirst();
+    }
+
+    private static long waitingByTheMetrics() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("kapa_dead_letters "))
+                .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> reasons(String key) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+358", "-1", "@SUM(A1)", "\tx"})
+    @ValueSource(strings = {"=1+1", "+358", "-1", "@SUM(A1)", "\tx", "＝1+1", "＠SUM(A1)"})
     void whatASpreadsheetWouldTakeForAFormulaIsText(String text) {
         assertEquals("'" + text, Csv.cell(text));
     }

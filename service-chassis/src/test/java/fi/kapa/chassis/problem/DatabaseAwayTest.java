@@ -98,6 +98,7 @@ class DatabaseAwayTest {
         Cable.current().pull();
         Events.publish("source", "ThingFound", thing, thing, 1, "{\"text\":\"found\",\"size\":1}");
         unavailable(() -> Api.get(NOTES, token));
+        await().atMost(Duration.ofSeconds(10)).until(() -> unread() == 1);
         Cable.current().mend();
 
         await().atMost(PATIENCE).until(() -> Api.get(NOTES, token).statusCode() == 200);
@@ -110,6 +111,21 @@ class DatabaseAwayTest {
                 .until(() -> Events.of("kapa.note.v1", id).size() == 1);
         await().atMost(Duration.ofSeconds(15)).until(() -> Database.count("remembered where subject = ?", thing) == 1);
         assertEquals(0, Database.count("dead_letter where event_key = ?", thing));
+        await().atMost(Duration.ofSeconds(10)).until(() -> unread() == 0);
+    }
+
+    /** Of the metrics, which can be read without the database as well. */
+    private static double unread() {
+        return given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("kapa_inbox_unread "))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int readiness() {

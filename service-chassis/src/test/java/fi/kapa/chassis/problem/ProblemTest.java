@@ -39,6 +39,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -271,6 +272,35 @@ class ProblemTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"%00", "a%00b", "a%0Ab", "%0D%0A", "%7F", "%C2%85", ""})
+    void aParameterThatSaysNothingReadableIsNamed(String value) {
+        String answer = Api.raw("/v1/notes?limit=5&title=" + value, Tokens.of("kapa-officer", Map.of()));
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("\"pointer\":\"title\""), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "deflate", "br", "identity, gzip"})
+    void aPackedBodyIsA415AndNeverUnpacked(String coding) {
+        refused(
+                posting(asOrganisation(HELSINKI), note(HELSINKI, title()))
+                        .header("Content-Encoding", coding)
+                        .post(NOTES)
+                        .then(),
+                415,
+                "UNSUPPORTED_MEDIA_TYPE");
+    }
+
+    @Test
+    void aTokenThatNamesItsBearerByWhatNoRecordTakesIsNobodys() {
+        for (String name : List.of("a\u0000b", "a\nb", "a\u0085b", "x".repeat(256))) {
+            refused(as("kapa-officer", Map.of("sub", name)).get(NOTES).then(), 401, "UNAUTHENTICATED");
+            refused(as("kapa-officer", Map.of("producer", name)).get(NOTES).then(), 401, "UNAUTHENTICATED");
+        }
+        as("kapa-officer", Map.of("sub", "x".repeat(255))).get(NOTES).then().statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/v1/notes/%00", "/v1/notes/%2e%2e", "/v1/notes/..%2f", "/v1/%ff"})
     void aPathThatCannotBeReadIsNotFoundOrMalformed(String path) {
         String answer = Api.raw(path, Tokens.of("kapa-officer", Map.of()));
@@ -303,6 +333,12 @@ class ProblemTest {
                 .get(NOTES + "/" + id)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void unlessItIsConfiguredNobodyIsHeldToALimit() {
+        given().get("/q/health/live").then().header("RateLimit", nullValue());
+        asOrganisation(HELSINKI).get(NOTES).then().statusCode(200).header("RateLimit-Policy", nullValue());
     }
 
     private static String forged() {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 record ContractRules(JsonNode contract, Set<String> singular) {
     private static final Pattern PATH = Pattern.compile("/v1(/([a-z]+(-[a-z]+)*|\\{[a-zA-Z]+}))+");
     private static final Pattern PROPERTY = Pattern.compile("[a-z][a-zA-Z0-9]*");
-    private static final List<String> ERRORS = List.of("400", "401", "403", "404", "406", "500", "503");
+    private static final List<String> ERRORS = List.of("400", "401", "403", "404", "406", "429", "500", "503");
     private static final List<String> BODY_ERRORS = List.of("413", "415");
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";

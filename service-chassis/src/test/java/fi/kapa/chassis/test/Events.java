@@ -2,6 +2,7 @@ package fi.kapa.chassis.test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kapa.chassis.standard.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ public final class Events {
      * @return the event's id
      */
     public static UUID publish(String service, String name, String subject, String key, long version, String data) {
-        UUID id = UUID.randomUUID();
+        UUID id = Ids.next();
         String event = """
                 {"specversion":"1.0","id":"%s","source":"/kapa/%s-service","type":"fi.kapa.%s.%s.v1","subject":"%s","time":"%s",
                  "aggregateversion":%d,"partitionkey":"%s","data":%s}

@@ -14,9 +14,10 @@ import com.networknt.schema.format.PatternFormat;
 import com.networknt.schema.oas.OpenApi30;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What is wrong with a value by its schema. */
-final class JsonSchemas {
+public final class JsonSchemas {
     private static final SchemaValidatorsConfig WITH_FORMATS =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
     /** Mail addresses by their form only: the library knows no names such as {@code virasto.example}. */
@@ -34,9 +35,15 @@ final class JsonSchemas {
 
     /** By a schema that stands in an OpenAPI contract. */
     static List<String> faults(JsonNode contract, JsonNode schema, JsonNode value) {
+        return ofContract(contract, schema).apply(value);
+    }
+
+    /** The same for many values. */
+    public static Function<JsonNode, List<String>> ofContract(JsonNode contract, JsonNode schema) {
         ObjectNode whole = schema.deepCopy();
         whole.set("components", contract.path("components"));
-        return faults(CONTRACTS.getSchema(whole, WITH_FORMATS), value);
+        JsonSchema read = CONTRACTS.getSchema(whole, WITH_FORMATS);
+        return value -> faults(read, value);
     }
 
     /** By the schema of this {@code $id}, which is one of these texts by {@code $id}, as all that it refers to. */

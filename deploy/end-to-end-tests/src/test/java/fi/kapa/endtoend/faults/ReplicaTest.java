@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.kapa.endtoend.Callers;
 import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.localstack.LocalStack;
-import fi.kapa.localstack.Replica;
+import fi.kapa.localstack.FurtherReplica;
 import fi.kapa.localstack.SuiteService;
 import fi.kapa.localstack.platform.PlatformPorts;
 import java.time.Duration;
@@ -33,7 +33,7 @@ class ReplicaTest {
     void twoReplicasOfEveryServiceWorkAtOnceAndEachMayDieOrBeReplaced() {
         LocalStack stack = RunningSuite.stack();
         List<Integer> ports = PlatformPorts.free(SuiteService.values().length);
-        List<Replica> second = new ArrayList<>();
+        List<FurtherReplica> second = new ArrayList<>();
         for (SuiteService service : SuiteService.values()) {
             second.add(started(stack, service, ports.get(service.ordinal())));
         }
@@ -52,7 +52,7 @@ class ReplicaTest {
                 int before = load.sent();
                 await().until(() -> load.sent() >= before + RATE);
             }
-            second.forEach(Replica::close);
+            second.forEach(FurtherReplica::close);
             Checker.check(history, watch, WORKERS);
         }
         assertTrue(history.count(OK) >= RATE, history::toString);
@@ -62,7 +62,7 @@ class ReplicaTest {
     void aServiceWithTooLittleMemoryDiesOfItAndLosesNothing() {
         LocalStack stack = RunningSuite.stack();
         // Later options win: this one does what the service's own command line has settled otherwise.
-        Replica small = stack.replica(
+        FurtherReplica small = stack.replica(
                 SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of("_JAVA_OPTIONS", "-Xmx64m"));
         await().atMost(Duration.ofSeconds(60)).until(() -> small.isReady() || !small.isAlive());
         History history = new History("little-memory");
@@ -81,8 +81,8 @@ class ReplicaTest {
                         .toList());
     }
 
-    private static Replica started(LocalStack stack, SuiteService service, int port) {
-        Replica replica = stack.replica(service, port, Map.of());
+    private static FurtherReplica started(LocalStack stack, SuiteService service, int port) {
+        FurtherReplica replica = stack.replica(service, port, Map.of());
         await().atMost(Duration.ofSeconds(60)).until(replica::isReady);
         return replica;
     }

@@ -1,0 +1,59 @@
+package fi.kapa.endtoend;
+
+import static fi.kapa.endtoend.Callers.SCHEDULE;
+import static fi.kapa.endtoend.Callers.formBackend;
+import static fi.kapa.endtoend.Callers.post;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kapa.endtoend.Bodies.Municipality;
+import fi.kapa.endtoend.TraceSink.Span;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What follows from one request can be seen as one trace, whichever services it goes through. */
+@ExtendWith(RunningSuite.class)
+class TraceTest {
+    private static final String TRACE_ID = "4bf92f3577b34da6a3ce929d0e0e4799";
+    private static final String CALLERS_SPAN = "00f067aa0ba902b7";
+
+    /** The request, its event, what the two services make of it, and the notice to VRK and the receipt with their own questions and events. */
+    private static final Set<String> STEPS = Set.of(
+            "schedule-service POST /v1/schedule-submissions",
+            "schedule-service publish kapa.schedule.v1",
+            "obligation-service apply fi.kapa.schedule.ScheduleSubmitted.v1",
+            "notification-service apply fi.kapa.schedule.ScheduleSubmitted.v1",
+            "notification-service send notice",
+            "schedule-service GET /v1/schedule-submissions/{id}",
+            "notification-service publish kapa.notification.v1");
+
+    @Test
+    void oneTraceGoesFromTheRequestOverKafkaToTheMail() {
+        Municipality municipality = Bodies.municipalities("fi").get(130);
+        post(formBackend().header("traceparent", "00-" + TRACE_ID + "-" + CALLERS_SPAN + "-01"), SCHEDULE + "/v1/schedule-submissions", """
+                {"businessId":"%s","language":"fi","submitter":{"name":"Aino Esimerkki","email":"aino.traced@kunta.example"},
+                 "goals":[{"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05","readyFrom":"2017-03","currentSolution":"Vetuma"}]}
+                """.formatted(municipality.businessId())).statusCode(201);
+
+        List<Span> spans = await().atMost(Duration.ofSeconds(20))
+                .until(() -> RunningSuite.spans(TRACE_ID), found -> steps(found).containsAll(STEPS));
+
+        assertTrue(spans.stream().filter(span -> span.name().equals("send notice")).count() >= 2, "notice and receipt");
+        Set<String> known = spans.stream().map(Span::id).collect(Collectors.toCollection(HashSet::new));
+        known.add(CALLERS_SPAN);
+        assertEquals(
+                List.of(),
+                spans.stream().filter(span -> !known.contains(span.parent())).toList(),
+                "every step hangs on another one");
+    }
+
+    private static Set<String> steps(List<Span> spans) {
+        return spans.stream().map(span -> span.service() + " " + span.name()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,72 @@
+package fi.kapa.endtoend.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that is bad in one way, and what must be true of any answer to it.
+ *
+ * @param place that is attacked: the pointer of a field or the name of a parameter; null when it is none or several
+ */
+record Attack(
+        Operation operation, String what, @Nullable String place, Request request) {
+    /** Refusals of the whole request, which name no field. */
+    private static final Set<String> WHOLE = Set.of("IDEMPOTENCY_KEY_REQUIRED", "INVALID_IDEMPOTENCY_KEY");
+
+    /** What is wrong with the answer; nothing when it is as the contract and the conventions say. */
+    List<String> faults(Answer answer) {
+        List<String> faults = new ArrayList<>();
+        if (answer.status() >= 500) {
+            faults.add("an accident");
+        } else if (answer.status() >= 400) {
+            problem(answer, faults);
+        } else if (answer.status() < 300 && !answer.header("Content-Type").startsWith("text/csv")) {
+            faults.addAll(operation.contract().faults(operation.answer(answer.status()), answer.json()));
+        }
+        if (answer.body().contains("Exception") || answer.body().contains("fi.kapa.")) {
+            faults.add("shows the inside");
+        }
+        return faults.stream().map(fault -> "%s: %s → %s".formatted(this, fault, answer)).toList();
+    }
+
+    private void problem(Answer answer, List<String> faults) {
+        if (!answer.header("Content-Type").startsWith("application/problem+json")) {
+            faults.add("no problem but " + answer.header("Content-Type"));
+            return;
+        }
+        if (!operation.answers(answer.status())) {
+            faults.add("a status that the contract does not know");
+            return;
+        }
+        JsonNode problem = answer.json();
+        faults.addAll(operation.contract().faults(operation.answer(answer.status()), problem));
+        if (answer.body().contains("\"problem.") || answer.body().contains("\"defect.")) {
+            faults.add("a code without a text");
+        }
+        if (answer.status() == 400
+                && place != null
+                && !WHOLE.contains(problem.path("code").asText())
+                && !names(problem, place)) {
+            faults.add("does not name " + place);
+        }
+    }
+
+    /** The place itself, one above it where the defect is seen, or one below it. */
+    private static boolean names(JsonNode problem, String place) {
+        for (JsonNode error : problem.path("errors")) {
+            String pointer = error.path("pointer").asText();
+            if (pointer.startsWith(place) || place.startsWith(pointer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return operation + " " + what;
+    }
+}

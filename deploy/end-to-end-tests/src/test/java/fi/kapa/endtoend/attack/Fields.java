@@ -1,0 +1,107 @@
+package fi.kapa.endtoend.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The fields of a body by its schema: where they are, and what could stand there. */
+final class Fields {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int DEEPEST = 5;
+
+    private final Contract contract;
+
+    Fields(Contract contract) {
+        this.contract = contract;
+    }
+
+    /** A value that the schema takes. */
+    JsonNode sample(JsonNode reference) {
+        return sample(reference, 0);
+    }
+
+    private JsonNode sample(JsonNode reference, int depth) {
+        JsonNode schema = contract.resolved(reference);
+        if (schema.has("example")) {
+            return schema.path("example");
+        }
+        if (schema.has("enum")) {
+            return schema.path("enum").get(0);
+        }
+        return switch (schema.path("type").asText("object")) {
+            case "array" ->
+                depth > DEEPEST ? JSON.arrayNode() : JSON.arrayNode().add(sample(schema.path("items"), depth + 1));
+            case "boolean" -> JSON.booleanNode(true);
+            case "integer", "number" -> JSON.numberNode(1);
+            case "string" -> JSON.textNode(text(schema.path("format").asText()));
+            default -> {
+                ObjectNode whole = JSON.objectNode();
+                if (depth <= DEEPEST) {
+                    schema.path("properties")
+                            .properties()
+                            .forEach(property ->
+                                    whole.set(property.getKey(), sample(property.getValue(), depth + 1)));
+                }
+                yield whole;
+            }
+        };
+    }
+
+    private static String text(String format) {
+        return switch (format) {
+            case "date" -> "2017-05-02";
+            case "date-time" -> "2016-09-01T10:00:00Z";
+            case "uuid" -> "01920000-0000-7000-8000-000000000000";
+            case "email" -> "aino@kunta.example";
+            default -> "teksti";
+        };
+    }
+
+    /** The body with every field that it may have; those that it has stay as they are. */
+    JsonNode complete(JsonNode reference, JsonNode body) {
+        JsonNode schema = contract.resolved(reference);
+        if (body.isObject()) {
+            ObjectNode whole = (ObjectNode) body.deepCopy();
+            schema.path("properties")
+                    .properties()
+                    .forEach(property -> whole.set(
+                            property.getKey(),
+                            whole.has(property.getKey())
+                                    ? complete(property.getValue(), whole.path(property.getKey()))
+                                    : sample(property.getValue())));
+            return whole;
+        }
+        if (body.isArray() && !body.isEmpty()) {
+            ArrayNode whole = JSON.arrayNode();
+            body.forEach(item -> whole.add(complete(schema.path("items"), item)));
+            return whole;
+        }
+        return body;
+    }
+
+    /** The JSON pointers of every field of a body, the whole body's first; of a list the first item's. */
+    List<String> pointers(JsonNode body) {
+        List<String> found = new ArrayList<>();
+        collect("", body, found);
+        return found;
+    }
+
+    private static void collect(String pointer, JsonNode value, List<String> found) {
+        found.add(pointer);
+        value.properties().forEach(field -> collect(pointer + "/" + field.getKey(), field.getValue(), found));
+        if (value.isArray() && !value.isEmpty()) {
+            collect(pointer + "/0", value.get(0), found);
+        }
+    }
+
+    /** The names of what an answer has and a body has not, whatever the depth: what only the service may say. */
+    List<String> namesOfTheService(JsonNode answer, JsonNode body) {
+        List<String> names = new ArrayList<>();
+        contract.resolved(answer).path("properties").fieldNames().forEachRemaining(names::add);
+        contract.resolved(body).path("properties").fieldNames().forEachRemaining(names::remove);
+        return names;
+    }
+}

@@ -1,0 +1,186 @@
+package fi.kapa.endtoend.attack;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import fi.kapa.endtoend.Repository;
+import fi.kapa.endtoend.RunningSuite;
+import fi.kapa.localstack.SuiteService;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Only what the issuer has signed, for this suite and for now, says who calls. */
+@ExtendWith(RunningSuite.class)
+@Order(Integer.MAX_VALUE)
+class TokenTest {
+    private static final String ISSUER = "http://localhost:8090/kapa";
+    private static final String FEED = "/v1/events";
+
+    private static RSAKey issuersKey;
+    private static RSAKey othersKey;
+
+    @BeforeAll
+    static void keys() throws IOException, ParseException, JOSEException {
+        issuersKey = RSAKey.parse(Files.readString(Repository.root()
+                .resolve("deploy/end-to-end-tests/target/suite-data/issuer/signing-key.json")));
+        othersKey = new RSAKeyGenerator(2048).keyID(issuersKey.getKeyID()).generate();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenThatTheIssuerSignedForNowIsBelieved(SuiteService service) throws JOSEException {
+        assertEquals(200, ask(service, FEED, "Bearer " + signed(claims().build())).status());
+        assertEquals(200, ask(service, FEED, "bearer " + signed(claims().build())).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anyOtherTokenIsRefusedOnEveryRoute(SuiteService service) throws JOSEException {
+        for (Map.Entry<String, String> token : badTokens().entrySet()) {
+            for (String path : List.of(FEED, "/openapi", "/v1/support-services", "/nothing")) {
+                Answer answer = ask(service, path, "Bearer " + token.getValue());
+                assertEquals(401, answer.status(), () -> token.getKey() + " on " + path + ": " + answer);
+                assertEquals("UNAUTHENTICATED", answer.json().path("code").asText(), token.getKey());
+                assertEquals("Bearer", answer.header("WWW-Authenticate"), token.getKey());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNoBearerTokenIsNobodys(SuiteService service) {
+        for (String header : List.of("Bearer", "Bearer ", "Basic a2FwYTprYXBh", "Token x", "Bearer a b", "=", "Digest realm=x")) {
+            Answer answer = ask(service, FEED, header);
+            assertEquals(401, answer.status(), () -> header + " " + answer);
+            assertEquals("application/problem+json", answer.header("Content-Type"), header);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenOf64KilobytesIsRefused(SuiteService service) throws JOSEException {
+        for (int size : List.of(30_000, 45_000, 64 * 1024, 200_000)) {
+            String token = signed(claims().claim("padding", "x".repeat(size)).expirationTime(past()).build());
+            Answer answer = Wire.send(
+                    service,
+                    List.of("GET " + FEED + " HTTP/1.1", "Authorization: Bearer " + token),
+                    new byte[0]);
+            assertTrue(Set.of(401, 431).contains(answer.status()), () -> size + " " + answer);
+        }
+    }
+
+    private static Map<String, String> badTokens() throws JOSEException {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        tokens.put("expired", signed(claims().expirationTime(past()).build()));
+        tokens.put("without an end", signed(claims().expirationTime(null).build()));
+        tokens.put("not yet valid", signed(claims().notBeforeTime(inAnHour()).build()));
+        tokens.put("of another issuer", signed(claims().issuer("https://evil.example").build()));
+        tokens.put("of no issuer", signed(claims().issuer(null).build()));
+        tokens.put("for another audience", signed(claims().audience("other").build()));
+        tokens.put("for no audience", signed(claims().audience((String) null).build()));
+        tokens.put("by another key", signed(header().build(), claims().build(), othersKey));
+        tokens.put("by a key it brings along", signed(header().jwk(othersKey.toPublicJWK()).build(), claims().build(), othersKey));
+        tokens.put(
+                "by a key it says where to get",
+                signed(header().jwkURL(URI.create("http://localhost:1/keys")).build(), claims().build(), othersKey));
+        tokens.put("by no key", new PlainJWT(claims().build()).serialize());
+        tokens.put("by no key, said otherwise", unsigned("nOnE"));
+        tokens.put("by the public key as a secret", bySecret(issuersKey.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+        tokens.put("by the public key's bytes as a secret", bySecret(issuersKey.toRSAPublicKey().getEncoded()));
+        tokens.put("without its signature", unsigned("RS256"));
+        tokens.put("of an unknown extension", signed(header().criticalParams(Set.of("exp")).build(), claims().build(), issuersKey));
+        String good = signed(claims().build());
+        tokens.put("with other claims", otherClaims(good));
+        tokens.put("cut off", good.substring(0, good.length() - 5));
+        tokens.put("named by what no record takes", signed(claims().subject("a\u0000b").build()));
+        tokens.put("named by too much", signed(claims().subject("x".repeat(5000)).build()));
+        tokens.put("of a producer in two lines", signed(claims().claim("producer", "VRK\nVRK").build()));
+        return tokens;
+    }
+
+    private static JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience("kapa")
+                .subject("tunnisteen-testaaja")
+                .claim("groups", List.of("kapa-officer"))
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(Instant.now()))
+                .expirationTime(inAnHour());
+    }
+
+    private static Date inAnHour() {
+        return Date.from(Instant.now().plus(Duration.ofHours(1)));
+    }
+
+    private static Date past() {
+        return Date.from(Instant.now().minus(Duration.ofHours(1)));
+    }
+
+    private static JWSHeader.Builder header() {
+        return new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(issuersKey.getKeyID());
+    }
+
+    private static String signed(JWTClaimsSet claims) throws JOSEException {
+        return signed(header().build(), claims, issuersKey);
+    }
+
+    private static String signed(JWSHeader header, JWTClaimsSet claims, RSAKey key) throws JOSEException {
+        SignedJWT token = new SignedJWT(header, claims);
+        token.sign(new RSASSASigner(key));
+        return token.serialize();
+    }
+
+    private static String bySecret(byte[] secret) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(issuersKey.getKeyID()).build(), claims().build());
+        token.sign(new MACSigner(secret));
+        return token.serialize();
+    }
+
+    private static String unsigned(String algorithm) {
+        String header = "{\"alg\":\"%s\",\"kid\":\"%s\"}".formatted(new Algorithm(algorithm), issuersKey.getKeyID());
+        return encoded(header) + "." + encoded(claims().build().toString()) + ".";
+    }
+
+    private static String otherClaims(String token) {
+        String[] parts = token.split("\\.");
+        return parts[0] + "." + encoded(claims().claim("groups", List.of("ministry-officer")).build().toString()) + "."
+                + parts[2];
+    }
+
+    private static String encoded(String text) {
+        return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Answer ask(SuiteService service, String path, String authorization) {
+        return Request.of(service, "GET", path).with("Authorization", authorization).send();
+    }
+}

@@ -1,0 +1,74 @@
+package fi.kapa.notification.dispatch;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kapa.chassis.event.Envelope;
+import fi.kapa.chassis.standard.Ids;
+import fi.kapa.chassis.standard.OfficialLanguage;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.chassis.test.Platform;
+import fi.kapa.notification.CaseServer;
+import fi.kapa.notification.Facts;
+import fi.kapa.notification.notice.Draft;
+import fi.kapa.notification.notice.Matter;
+import fi.kapa.notification.notice.Notice;
+import fi.kapa.notification.notice.QueueNotices;
+import fi.kapa.notification.template.NoticeTemplate;
+import fi.kapa.notification.template.Parameters;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(Platform.class)
+@WithTestResource(CaseServer.class)
+class DueNoticesTest {
+    @Inject
+    DueNotices dueNotices;
+
+    @Inject
+    QueueNotices queueNotices;
+
+    @Inject
+    Clock clock;
+
+    /** All in one transaction that is rolled back, so that no worker sees the notices. */
+    @Test
+    void aReceiptDoesNotWaitBehindTheNoticesOfADayThatHundredsHave() {
+        QuarkusTransaction.begin();
+        try {
+            for (int n = 0; n < 2 * DueNotices.MOST; n++) {
+                queue(NoticeTemplate.OBLIGATION_APPROACHING);
+            }
+            queue(NoticeTemplate.FUNDING_RECEIPT);
+
+            assertTrue(
+                    dueNotices.claim().stream().map(Notice::template).anyMatch(NoticeTemplate.FUNDING_RECEIPT::equals),
+                    "the receipt, queued last, is taken first");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private void queue(NoticeTemplate template) {
+        Envelope cause = new Envelope(Ids.next(), "", "", "", "", clock.instant(), 1, "");
+        Matter matter = new Matter(Ids.next(), "RA-2017-000001", OrganisationKey.of(Facts.ESPOO), false);
+        Parameters parameters = new Parameters(
+                Map.of(
+                        "reference", matter.reference(),
+                        "organisation", "Espoo",
+                        "service", "Viestinvälitys",
+                        "purpose", "suunnittelu",
+                        "requestedOn", "1.6.2017",
+                        "dueOn", "1.7.2017",
+                        "duty", "",
+                        "contact", ""),
+                Map.of("bases", List.of(), "services", List.of()));
+        queueNotices.queue(matter, List.of(new Draft(template, OfficialLanguage.FI, null, parameters)), cause);
+    }
+}
