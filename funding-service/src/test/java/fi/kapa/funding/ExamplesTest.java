@@ -61,8 +61,7 @@ class ExamplesTest {
                 .path("id");
         String path = APPLICATIONS + "/" + draft;
         assertAnswered(
-                "editFundingDraft",
-                put(() -> asOrganisation(MUNICIPALITY), path, request("editFundingDraft", call)));
+                "editFundingDraft", put(() -> asOrganisation(MUNICIPALITY), path, request("editFundingDraft", call)));
         party("submitFundingDraft", draft, "submissions");
         party("withdrawFundingApplication", draft, "withdrawals");
     }
@@ -78,8 +77,7 @@ class ExamplesTest {
         String id = applied.extract().path("id");
         assertAnswered("getFundingApplication", read(asOrganisation(MUNICIPALITY), APPLICATIONS + "/" + id));
         assertAnswered(
-                "listFundingApplications",
-                read(asOrganisation(MUNICIPALITY).queryParam("callId", call), APPLICATIONS));
+                "listFundingApplications", read(asOrganisation(MUNICIPALITY).queryParam("callId", call), APPLICATIONS));
         ofTheMinistry("requestFundingInformation", PREPARER, id, "information-requests");
         party("supplementFundingApplication", id, "supplements");
         ofTheMinistry("proposeFundingDecision", PREPARER, id, "proposals");

@@ -21,7 +21,8 @@ class StatusTest {
         assertEquals(0, status.waitFor(), output);
         for (String service : new String[] {"obligation", "schedule", "exemption", "funding", "notification"}) {
             assertTrue(
-                    output.lines().anyMatch(line -> line.matches(service + "-service +1 of 1 +\\d+ +\\d+ +(-|\\d+ s) +\\d+")),
+                    output.lines()
+                            .anyMatch(line -> line.matches(service + "-service +1 of 1 +\\d+ +\\d+ +(-|\\d+ s) +\\d+")),
                     output);
         }
         assertTrue(output.contains("Notices: "), output);

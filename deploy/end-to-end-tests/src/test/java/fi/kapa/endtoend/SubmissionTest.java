@@ -77,15 +77,14 @@ class SubmissionTest {
                 .statusCode(201)
                 .extract()
                 .path("reference");
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> organisation(municipality.businessId())
-                        .queryParam("serviceCode", "TUNNISTAMINEN")
-                        .get(OBLIGATION + "/v1/organisations/" + municipality.businessId() + "/obligations")
-                        .then()
-                        .statusCode(200)
-                        .body("verdicts[0].verdict", is("OBLIGED"))
-                        .body("verdicts[0].schedule.reference", is(reference))
-                        .body("verdicts[0].schedule.targetMonth", is("2017-05")));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> organisation(municipality.businessId())
+                .queryParam("serviceCode", "TUNNISTAMINEN")
+                .get(OBLIGATION + "/v1/organisations/" + municipality.businessId() + "/obligations")
+                .then()
+                .statusCode(200)
+                .body("verdicts[0].verdict", is("OBLIGED"))
+                .body("verdicts[0].schedule.reference", is(reference))
+                .body("verdicts[0].schedule.targetMonth", is("2017-05")));
     }
 
     @Test

@@ -36,15 +36,20 @@ class TraceTest {
     @Test
     void oneTraceGoesFromTheRequestOverKafkaToTheMail() {
         Municipality municipality = Bodies.municipalities("fi").get(130);
-        post(formBackend().header("traceparent", "00-" + TRACE_ID + "-" + CALLERS_SPAN + "-01"), SCHEDULE + "/v1/schedule-submissions", """
+        post(
+                        formBackend().header("traceparent", "00-" + TRACE_ID + "-" + CALLERS_SPAN + "-01"),
+                        SCHEDULE + "/v1/schedule-submissions",
+                        """
                 {"businessId":"%s","language":"fi","submitter":{"name":"Aino Esimerkki","email":"aino.traced@kunta.example"},
                  "goals":[{"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05","readyFrom":"2017-03","currentSolution":"Vetuma"}]}
-                """.formatted(municipality.businessId())).statusCode(201);
+                """.formatted(municipality.businessId()))
+                .statusCode(201);
 
         List<Span> spans = await().atMost(Duration.ofSeconds(20))
                 .until(() -> RunningSuite.spans(TRACE_ID), found -> steps(found).containsAll(STEPS));
 
-        assertTrue(spans.stream().filter(span -> span.name().equals("send notice")).count() >= 2, "notice and receipt");
+        assertTrue(
+                spans.stream().filter(span -> span.name().equals("send notice")).count() >= 2, "notice and receipt");
         Set<String> known = spans.stream().map(Span::id).collect(Collectors.toCollection(HashSet::new));
         known.add(CALLERS_SPAN);
         assertEquals(

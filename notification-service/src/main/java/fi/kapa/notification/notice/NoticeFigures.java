@@ -18,9 +18,11 @@ final class NoticeFigures {
     @Produces
     @Singleton
     static Figure byStatus() {
-        return new Figure("kapa_notices", "Notices by status, of each at most 100000 are counted", "status", """
+        return new Figure(
+                "kapa_notices", "Notices by status, of each at most 100000 are counted", "status", """
                 select s.status, (select count(*) from (select from notice n where n.status = s.status limit 100000) capped)
                 from (values %s) as s (status)
-                """.formatted(STATUSES));
+                """.formatted(
+                                STATUSES));
     }
 }

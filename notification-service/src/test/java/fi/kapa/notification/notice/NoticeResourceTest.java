@@ -61,7 +61,8 @@ class NoticeResourceTest {
     void theMetricsCountTheNoticesOfEachStatus() {
         receipt();
 
-        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
         for (NoticeStatus status : NoticeStatus.values()) {
             assertTrue(metrics.contains("kapa_notices{status=\"" + status + "\"} "), status::name);
         }

@@ -89,8 +89,7 @@ class Matrix {
 
     private static Stream<Cell> cells(OfOrganisation one, Filter filter, Question question, Judged judged) {
         return question.matters(filter::fits, one::on)
-                .map(matter -> new Cell(
-                        one.organisation(), matter.terms().code(), matter.day(), judged.of(matter)))
+                .map(matter -> new Cell(one.organisation(), matter.terms().code(), matter.day(), judged.of(matter)))
                 .filter(filter::fits);
     }
 

@@ -65,7 +65,8 @@ class AnotherOrganisationTest {
         });
         assertEquals("", String.join("\n", wrong));
         assertEquals(0, changesBy(service, "muukalainen"), "changes by the stranger");
-        assertTrue(changesBy(service, "virkailija") + changesBy(service, "uhri") > 0 || service == SuiteService.NOTIFICATION);
+        assertTrue(changesBy(service, "virkailija") + changesBy(service, "uhri") > 0
+                || service == SuiteService.NOTIFICATION);
     }
 
     private static Request request(SuiteService service, Living living, String method, String path) {
@@ -76,7 +77,9 @@ class AnotherOrganisationTest {
             return request;
         }
         return request.json(Contract.of(service).operations().stream()
-                .filter(one -> one.path().equals(path) && one.method().equals(method) && one.body().isPresent())
+                .filter(one -> one.path().equals(path)
+                        && one.method().equals(method)
+                        && one.body().isPresent())
                 .findFirst()
                 .map(one -> living.fitted(one).toString())
                 .orElse("{}"));

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place that is attacked: the pointer of a field or the name of a parameter; null when it is none or several
  */
-record Attack(
-        Operation operation, String what, @Nullable String place, Request request) {
+record Attack(Operation operation, String what, @Nullable String place, Request request) {
     /** Refusals of the whole request, which name no field. */
     private static final Set<String> WHOLE = Set.of("IDEMPOTENCY_KEY_REQUIRED", "INVALID_IDEMPOTENCY_KEY");
 
@@ -29,7 +28,9 @@ record Attack(
         if (answer.body().contains("Exception") || answer.body().contains("fi.kapa.")) {
             faults.add("shows the inside");
         }
-        return faults.stream().map(fault -> "%s: %s → %s".formatted(this, fault, answer)).toList();
+        return faults.stream()
+                .map(fault -> "%s: %s → %s".formatted(this, fault, answer))
+                .toList();
     }
 
     private void problem(Answer answer, List<String> faults) {

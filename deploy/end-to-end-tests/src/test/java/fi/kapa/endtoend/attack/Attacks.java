@@ -44,7 +44,8 @@ final class Attacks {
                 List<String> fields = new Fields(operation.contract()).pointers(body);
                 body = put(body, fields.get(chance.nextInt(fields.size())), values.get(chance.nextInt(values.size())));
             }
-            return new Attack(operation, BadValues.shown(body), null, request(address()).json(body.toString()));
+            return new Attack(
+                    operation, BadValues.shown(body), null, request(address()).json(body.toString()));
         }
         StringBuilder query = new StringBuilder();
         List<String> names = new ArrayList<>(operation.queryParameters());
@@ -85,10 +86,7 @@ final class Attacks {
         return BadValues.inAnAddress().stream()
                 .filter(value -> !value.isEmpty())
                 .map(value -> new Attack(
-                        operation,
-                        "path " + BadValues.shown(value),
-                        null,
-                        complete(request(before + value + after))))
+                        operation, "path " + BadValues.shown(value), null, complete(request(before + value + after))))
                 .toList();
     }
 
@@ -115,22 +113,25 @@ final class Attacks {
                 attacks.add(inBody(pointer, "missing", put(body, pointer, null)));
             }
             BadValues.inJson()
-                    .forEach(value -> attacks.add(
-                            inBody(pointer, BadValues.shown(value), put(body, pointer, value))));
+                    .forEach(value -> attacks.add(inBody(pointer, BadValues.shown(value), put(body, pointer, value))));
             JsonNode there = body.at(pointer);
             if (there.isArray() && !there.isEmpty()) {
                 attacks.add(inBody(pointer, "twice the same", put(body, pointer, times(there, 2))));
                 attacks.add(inBody(pointer, "too many", put(body, pointer, times(there, 101))));
             }
             if (there.isObject()) {
-                attacks.add(inBody(pointer + "/reference", "extra", put(body, pointer + "/reference", times(there, 1))));
+                attacks.add(
+                        inBody(pointer + "/reference", "extra", put(body, pointer + "/reference", times(there, 1))));
             }
         }
         byTheService(schema)
-                .forEach(name -> attacks.add(inBody("/" + name, "extra", put(body, "/" + name, BadValues.raw("\"x\"")))));
+                .forEach(name ->
+                        attacks.add(inBody("/" + name, "extra", put(body, "/" + name, BadValues.raw("\"x\"")))));
         String text = body.toString();
-        attacks.add(new Attack(operation, "cut off", null, request(address()).json(text.substring(0, text.length() - 1))));
-        attacks.add(new Attack(operation, "followed by more", null, request(address()).json(text + "{}")));
+        attacks.add(
+                new Attack(operation, "cut off", null, request(address()).json(text.substring(0, text.length() - 1))));
+        attacks.add(new Attack(
+                operation, "followed by more", null, request(address()).json(text + "{}")));
         attacks.add(new Attack(
                 operation, "not in JSON", null, request(address()).bytes("text/plain", new byte[] {'{', '}'})));
         return attacks;
@@ -161,7 +162,8 @@ final class Attacks {
     }
 
     private Attack inBody(String pointer, String what, JsonNode body) {
-        return new Attack(operation, pointer + " " + what, pointer, request(address()).json(body.toString()));
+        return new Attack(
+                operation, pointer + " " + what, pointer, request(address()).json(body.toString()));
     }
 
     private List<JsonNode> bodies(JsonNode schema) {

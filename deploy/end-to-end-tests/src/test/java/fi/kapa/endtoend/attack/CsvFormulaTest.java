@@ -34,7 +34,9 @@ class CsvFormulaTest {
         Living living = Living.in(service);
         List<Operation> operations = Contract.of(service).operations();
         for (Operation operation : operations) {
-            if (operation.creates() && operation.body().isPresent() && !operation.path().contains("{id}")) {
+            if (operation.creates()
+                    && operation.body().isPresent()
+                    && !operation.path().contains("{id}")) {
                 for (String formula : FORMULAS) {
                     Request.of(service, "POST", living.address(operation.path()))
                             .as(living.token(operation))
@@ -70,7 +72,8 @@ class CsvFormulaTest {
     private static JsonNode saying(String formula, JsonNode value) {
         if (value instanceof ObjectNode fields) {
             for (Map.Entry<String, JsonNode> field : List.copyOf(fields.properties())) {
-                boolean free = field.getValue().isTextual() && field.getValue().asText().contains(" ");
+                boolean free = field.getValue().isTextual()
+                        && field.getValue().asText().contains(" ");
                 fields.set(field.getKey(), free ? new TextNode(formula) : saying(formula, field.getValue()));
             }
         }

@@ -42,8 +42,7 @@ final class Fields {
                 if (depth <= DEEPEST) {
                     schema.path("properties")
                             .properties()
-                            .forEach(property ->
-                                    whole.set(property.getKey(), sample(property.getValue(), depth + 1)));
+                            .forEach(property -> whole.set(property.getKey(), sample(property.getValue(), depth + 1)));
                 }
                 yield whole;
             }

@@ -123,7 +123,10 @@ class HttpTricksTest {
     @ParameterizedTest
     @EnumSource
     void headersBeyondTheLimitAreRefused(SuiteService service) {
-        assertEquals(431, send(service, "GET " + FEED + " HTTP/1.1", "X-Big: " + "x".repeat(70_000)).status());
+        assertEquals(
+                431,
+                send(service, "GET " + FEED + " HTTP/1.1", "X-Big: " + "x".repeat(70_000))
+                        .status());
     }
 
     @Test

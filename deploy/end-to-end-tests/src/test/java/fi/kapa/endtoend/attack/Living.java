@@ -92,7 +92,9 @@ final class Living {
             }
         }
         ids.put(path, open);
-        ids.put("/v1/exemptions", first("/v1/exemptions?organisation=" + Cast.ATTACKED).path("id").asText());
+        ids.put(
+                "/v1/exemptions",
+                first("/v1/exemptions?organisation=" + Cast.ATTACKED).path("id").asText());
     }
 
     private Operation operation(String method, String path) {
@@ -133,9 +135,10 @@ final class Living {
         StringBuilder read = new StringBuilder();
         for (String segment : path.substring(1).split("/", -1)) {
             address.append('/')
-                    .append(segment.startsWith("{")
-                            ? ids.getOrDefault(read.toString(), "01920000-0000-7000-8000-000000000000")
-                            : segment);
+                    .append(
+                            segment.startsWith("{")
+                                    ? ids.getOrDefault(read.toString(), "01920000-0000-7000-8000-000000000000")
+                                    : segment);
             read.append('/').append(segment);
         }
         return address.toString();
@@ -144,12 +147,10 @@ final class Living {
     /** Somebody who may ask for the operation; nobody's for a public one. */
     @Nullable
     String token(Operation operation) {
-        return tokens.computeIfAbsent(
-                        operation,
-                        one -> Arrays.stream(Cast.values())
-                                .map(Cast::token)
-                                .filter(token -> mayDo(operation, token))
-                                .findFirst())
+        return tokens.computeIfAbsent(operation, one -> Arrays.stream(Cast.values())
+                        .map(Cast::token)
+                        .filter(token -> mayDo(operation, token))
+                        .findFirst())
                 .orElse(null);
     }
 

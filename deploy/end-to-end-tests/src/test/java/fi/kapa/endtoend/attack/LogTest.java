@@ -57,7 +57,8 @@ class LogTest {
     /** With the fields that every event has, which a forged one has not. */
     private static boolean isEvent(String line) {
         try {
-            return JSON.readTree(line).hasNonNull("timestamp") && JSON.readTree(line).hasNonNull("loggerName");
+            return JSON.readTree(line).hasNonNull("timestamp")
+                    && JSON.readTree(line).hasNonNull("loggerName");
         } catch (JsonProcessingException none) {
             return false;
         }

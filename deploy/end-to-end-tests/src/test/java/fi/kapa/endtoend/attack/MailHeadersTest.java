@@ -71,8 +71,7 @@ class MailHeadersTest {
     void anAddressIsOneBareAddressOrRefused(String address) {
         Answer answer = submit("Aino Esimerkki", address);
         assertEquals(400, answer.status(), answer::toString);
-        assertEquals(
-                "/submitter/email", answer.json().at("/errors/0/pointer").asText(), answer::toString);
+        assertEquals("/submitter/email", answer.json().at("/errors/0/pointer").asText(), answer::toString);
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ record Request(
 
     Request bytes(String type, byte[] content) {
         Request keyed = with("Idempotency-Key", UUID.randomUUID().toString());
-        return new Request(service, method, address, keyed.with("Content-Type", type).headers(), content);
+        return new Request(
+                service, method, address, keyed.with("Content-Type", type).headers(), content);
     }
 
     Answer send() {

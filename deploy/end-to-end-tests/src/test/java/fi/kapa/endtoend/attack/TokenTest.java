@@ -48,16 +48,18 @@ class TokenTest {
 
     @BeforeAll
     static void keys() throws IOException, ParseException, JOSEException {
-        issuersKey = RSAKey.parse(Files.readString(Repository.root()
-                .resolve("deploy/end-to-end-tests/target/suite-data/issuer/signing-key.json")));
+        issuersKey = RSAKey.parse(Files.readString(
+                Repository.root().resolve("deploy/end-to-end-tests/target/suite-data/issuer/signing-key.json")));
         othersKey = new RSAKeyGenerator(2048).keyID(issuersKey.getKeyID()).generate();
     }
 
     @ParameterizedTest
     @EnumSource
     void aTokenThatTheIssuerSignedForNowIsBelieved(SuiteService service) throws JOSEException {
-        assertEquals(200, ask(service, FEED, "Bearer " + signed(claims().build())).status());
-        assertEquals(200, ask(service, FEED, "bearer " + signed(claims().build())).status());
+        assertEquals(
+                200, ask(service, FEED, "Bearer " + signed(claims().build())).status());
+        assertEquals(
+                200, ask(service, FEED, "bearer " + signed(claims().build())).status());
     }
 
     @ParameterizedTest
@@ -76,7 +78,8 @@ class TokenTest {
     @ParameterizedTest
     @EnumSource
     void whatIsNoBearerTokenIsNobodys(SuiteService service) {
-        for (String header : List.of("Bearer", "Bearer ", "Basic a2FwYTprYXBh", "Token x", "Bearer a b", "=", "Digest realm=x")) {
+        for (String header :
+                List.of("Bearer", "Bearer ", "Basic a2FwYTprYXBh", "Token x", "Bearer a b", "=", "Digest realm=x")) {
             Answer answer = ask(service, FEED, header);
             assertEquals(401, answer.status(), () -> header + " " + answer);
             assertEquals("application/problem+json", answer.header("Content-Type"), header);
@@ -87,11 +90,11 @@ class TokenTest {
     @EnumSource
     void aTokenOf64KilobytesIsRefused(SuiteService service) throws JOSEException {
         for (int size : List.of(30_000, 45_000, 64 * 1024, 200_000)) {
-            String token = signed(claims().claim("padding", "x".repeat(size)).expirationTime(past()).build());
+            String token = signed(claims().claim("padding", "x".repeat(size))
+                    .expirationTime(past())
+                    .build());
             Answer answer = Wire.send(
-                    service,
-                    List.of("GET " + FEED + " HTTP/1.1", "Authorization: Bearer " + token),
-                    new byte[0]);
+                    service, List.of("GET " + FEED + " HTTP/1.1", "Authorization: Bearer " + token), new byte[0]);
             assertTrue(Set.of(401, 431).contains(answer.status()), () -> size + " " + answer);
         }
     }
@@ -101,27 +104,42 @@ class TokenTest {
         tokens.put("expired", signed(claims().expirationTime(past()).build()));
         tokens.put("without an end", signed(claims().expirationTime(null).build()));
         tokens.put("not yet valid", signed(claims().notBeforeTime(inAnHour()).build()));
-        tokens.put("of another issuer", signed(claims().issuer("https://evil.example").build()));
+        tokens.put(
+                "of another issuer",
+                signed(claims().issuer("https://evil.example").build()));
         tokens.put("of no issuer", signed(claims().issuer(null).build()));
         tokens.put("for another audience", signed(claims().audience("other").build()));
         tokens.put("for no audience", signed(claims().audience((String) null).build()));
         tokens.put("by another key", signed(header().build(), claims().build(), othersKey));
-        tokens.put("by a key it brings along", signed(header().jwk(othersKey.toPublicJWK()).build(), claims().build(), othersKey));
+        tokens.put(
+                "by a key it brings along",
+                signed(header().jwk(othersKey.toPublicJWK()).build(), claims().build(), othersKey));
         tokens.put(
                 "by a key it says where to get",
                 signed(header().jwkURL(URI.create("http://localhost:1/keys")).build(), claims().build(), othersKey));
         tokens.put("by no key", new PlainJWT(claims().build()).serialize());
         tokens.put("by no key, said otherwise", unsigned("nOnE"));
-        tokens.put("by the public key as a secret", bySecret(issuersKey.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
-        tokens.put("by the public key's bytes as a secret", bySecret(issuersKey.toRSAPublicKey().getEncoded()));
+        tokens.put(
+                "by the public key as a secret",
+                bySecret(issuersKey.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8)));
+        tokens.put(
+                "by the public key's bytes as a secret",
+                bySecret(issuersKey.toRSAPublicKey().getEncoded()));
         tokens.put("without its signature", unsigned("RS256"));
-        tokens.put("of an unknown extension", signed(header().criticalParams(Set.of("exp")).build(), claims().build(), issuersKey));
+        tokens.put(
+                "of an unknown extension",
+                signed(header().criticalParams(Set.of("exp")).build(), claims().build(), issuersKey));
         String good = signed(claims().build());
         tokens.put("with other claims", otherClaims(good));
         tokens.put("cut off", good.substring(0, good.length() - 5));
-        tokens.put("named by what no record takes", signed(claims().subject("a\u0000b").build()));
-        tokens.put("named by too much", signed(claims().subject("x".repeat(5000)).build()));
-        tokens.put("of a producer in two lines", signed(claims().claim("producer", "VRK\nVRK").build()));
+        tokens.put(
+                "named by what no record takes",
+                signed(claims().subject("a\u0000b").build()));
+        tokens.put(
+                "named by too much", signed(claims().subject("x".repeat(5000)).build()));
+        tokens.put(
+                "of a producer in two lines",
+                signed(claims().claim("producer", "VRK\nVRK").build()));
         return tokens;
     }
 
@@ -160,7 +178,10 @@ class TokenTest {
 
     private static String bySecret(byte[] secret) throws JOSEException {
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(issuersKey.getKeyID()).build(), claims().build());
+                new JWSHeader.Builder(JWSAlgorithm.HS256)
+                        .keyID(issuersKey.getKeyID())
+                        .build(),
+                claims().build());
         token.sign(new MACSigner(secret));
         return token.serialize();
     }
@@ -172,8 +193,10 @@ class TokenTest {
 
     private static String otherClaims(String token) {
         String[] parts = token.split("\\.");
-        return parts[0] + "." + encoded(claims().claim("groups", List.of("ministry-officer")).build().toString()) + "."
-                + parts[2];
+        return parts[0] + "."
+                + encoded(claims().claim("groups", List.of("ministry-officer"))
+                        .build()
+                        .toString()) + "." + parts[2];
     }
 
     private static String encoded(String text) {
@@ -181,6 +204,8 @@ class TokenTest {
     }
 
     private static Answer ask(SuiteService service, String path, String authorization) {
-        return Request.of(service, "GET", path).with("Authorization", authorization).send();
+        return Request.of(service, "GET", path)
+                .with("Authorization", authorization)
+                .send();
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.endtoend.Callers;
 import fi.kapa.endtoend.RunningSuite;
-import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.FurtherReplica;
+import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.SuiteService;
 import fi.kapa.localstack.platform.PlatformPorts;
 import java.time.Duration;
