@@ -24,7 +24,8 @@ class RegistryFaultTest {
         new Scenario("registry-killed", RATE, 0).suffers((stack, watch) -> {
             stack.killRegistry();
             for (SuiteService service : SuiteService.values()) {
-                await().atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
                         .until(() -> given().accept("application/json")
                                         .get(stack.registryUrl() + "/apps/" + service.id())
                                         .statusCode()
@@ -38,10 +39,11 @@ class RegistryFaultTest {
         new Scenario("registry-stale", RATE, 0).suffers((stack, watch) -> {
             var second =
                     stack.replica(SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of());
-            await().atMost(Duration.ofSeconds(60)).until(second::isReady);
+            await().atMost(Duration.ofSeconds(120)).until(second::isReady);
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             second.kill();
-            await().atMost(Duration.ofSeconds(30))
+            await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
                     .until(() -> given().accept("application/json")
                                     .get(stack.registryUrl() + "/apps/schedule-service")
                                     .jsonPath()
