@@ -43,7 +43,7 @@ class RegistryFaultTest {
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             second.kill();
             await().atMost(Duration.ofSeconds(60))
-                        .ignoreExceptions()
+                    .ignoreExceptions()
                     .until(() -> given().accept("application/json")
                                     .get(stack.registryUrl() + "/apps/schedule-service")
                                     .jsonPath()
