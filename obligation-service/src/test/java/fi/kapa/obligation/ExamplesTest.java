@@ -71,6 +71,17 @@ class ExamplesTest {
     }
 
     @Test
+    void theExamplesOfSuccessionsAreTrue() {
+        register("9990104-3", "MUNICIPAL_AUTHORITY");
+        register("9990105-1", "MUNICIPAL_AUTHORITY");
+        String successions = "/v1/organisations/9990104-3/successions";
+        String succession = created("recordSuccession", officer(), successions, request("recordSuccession"));
+        assertAnswered("getSuccession", read(officer(), succession));
+        assertAnswered("listSuccessions", read(officer(), successions));
+        assertAnswered("getSuccessionHistory", read(officer(), succession + "/history"));
+    }
+
+    @Test
     void theExamplesOfUsageDecisionsAreTrue() {
         register(FOUNDATION, "OTHER_PUBLIC_TASK");
         String body = request("recordUsageDecision").replace("0926151-4", FOUNDATION);

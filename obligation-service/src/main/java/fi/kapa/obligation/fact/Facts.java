@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /** Everything that is known of one organisation with regard to one support service. */
-public record Facts(OrganisationCategory category, Circumstances circumstances, Records records, Source source) {
+public record Facts(Course course, Circumstances circumstances, Records records, Source source) {
 
     /** Where the facts come from; it decides what an absent record means. */
     public enum Source {
@@ -15,20 +15,25 @@ public record Facts(OrganisationCategory category, Circumstances circumstances, 
         CALLER
     }
 
-    public Facts with(OrganisationCategory changed) {
+    public Facts with(Course changed) {
         return new Facts(changed, circumstances, records, source);
     }
 
+    /** The same organisation, of the category on every day. */
+    public Facts with(OrganisationCategory category) {
+        return with(course.with(category));
+    }
+
     public Facts with(Circumstance circumstance, boolean value) {
-        return new Facts(category, circumstances.with(circumstance, value), records, source);
+        return new Facts(course, circumstances.with(circumstance, value), records, source);
     }
 
     public Facts with(Records changed) {
-        return new Facts(category, circumstances, changed, source);
+        return new Facts(course, circumstances, changed, source);
     }
 
     /** The days on which one of the facts turns. */
     public Stream<LocalDate> turns() {
-        return Stream.concat(circumstances.turns(), records.turns());
+        return Stream.of(course.turns(), circumstances.turns(), records.turns()).flatMap(days -> days);
     }
 }

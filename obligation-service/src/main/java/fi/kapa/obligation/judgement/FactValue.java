@@ -12,4 +12,7 @@ public sealed interface FactValue {
 
     /** A code of the interface, such as a category or a reading. */
     record Code(@JsonValue String code) implements FactValue {}
+
+    /** The same in every language, such as the key of an organisation. */
+    record Text(@JsonValue String text) implements FactValue {}
 }

@@ -13,6 +13,10 @@ public record NamedFact(String name, FactValue value) {
         return new NamedFact(name, new FactValue.YesNo(yes));
     }
 
+    public static NamedFact text(String name, String text) {
+        return new NamedFact(name, new FactValue.Text(text));
+    }
+
     public static NamedFact code(String name, Enum<?> code) {
         return new NamedFact(name, new FactValue.Code(code.name()));
     }

@@ -3,6 +3,7 @@ package fi.kapa.obligation.judgement;
 /** The rules by name, in the order in which they are asked. */
 public enum RuleId {
     ACT_NOT_IN_FORCE,
+    ORGANISATION_ENDED,
     USE_DECISION,
     RESTRICTED_SERVICE,
     PRIVATE_USE,

@@ -55,10 +55,7 @@ record Coverage(LocalDate asOf, Instant knownAt, List<Count> items) {
 
         static Group of(Cell cell) {
             return new Group(
-                    cell.day(),
-                    cell.service(),
-                    cell.organisation().category(),
-                    cell.outcome().status());
+                    cell.day(), cell.service(), cell.category(), cell.outcome().status());
         }
 
         @Override

@@ -8,8 +8,8 @@ import fi.kapa.obligation.judgement.Outcome;
 import fi.kapa.obligation.judgement.Position;
 import fi.kapa.obligation.judgement.Status;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.organisation.OrganisationState;
 import fi.kapa.obligation.organisation.Organisations;
+import fi.kapa.obligation.rule.Matter;
 import fi.kapa.obligation.verdict.FactsOnRecord;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import fi.kapa.obligation.verdict.Question;
@@ -42,8 +42,8 @@ class Matrix {
             @Nullable Position verdict,
             @Nullable Status status) {
 
-        private boolean fits(OfOrganisation one) {
-            return category == null || category == one.organisation().category();
+        private boolean fits(Matter matter) {
+            return category == null || category == matter.toldCategory();
         }
 
         private boolean fits(ServiceCode code) {
@@ -56,12 +56,17 @@ class Matrix {
         }
     }
 
-    /** One service of one organisation, judged on a day. */
-    record Cell(OrganisationState organisation, ServiceCode service, LocalDate day, Judgement judgement) {
-
-        OrganisationKey key() {
-            return organisation.organisation();
-        }
+    /**
+     * One service of one organisation, judged on a day.
+     *
+     * @param category of the organisation on that day
+     */
+    record Cell(
+            OrganisationKey key,
+            OrganisationCategory category,
+            ServiceCode service,
+            LocalDate day,
+            Judgement judgement) {
 
         Outcome outcome() {
             return judgement.outcome();
@@ -89,19 +94,24 @@ class Matrix {
 
     private static Stream<Cell> cells(OfOrganisation one, Filter filter, Question question, Judged judged) {
         return question.matters(filter::fits, one::on)
-                .map(matter -> new Cell(one.organisation(), matter.terms().code(), matter.day(), judged.of(matter)))
+                .filter(filter::fits)
+                .map(matter -> new Cell(
+                        one.organisation().organisation(),
+                        matter.toldCategory(),
+                        matter.terms().code(),
+                        matter.day(),
+                        judged.of(matter)))
                 .filter(filter::fits);
     }
 
-    /** Those that were on record and fit, from the key on. */
+    /** Those that were on record, from the key on. */
     private Stream<OfOrganisation> organisations(
             Caller caller, Filter filter, Question question, @Nullable OrganisationKey from) {
         Function<@Nullable OrganisationKey, Part> part =
                 first -> new Part(organisations.keys(caller, filter.organisation(), first, TOGETHER + 1));
         return Stream.iterate(
                         part.apply(from), Part::isThere, one -> one.next() == null ? Part.NONE : part.apply(one.next()))
-                .flatMap(one -> facts.of(one.keys(), question.knownAt()).stream())
-                .filter(filter::fits);
+                .flatMap(one -> facts.of(one.keys(), question.knownAt()).stream());
     }
 
     /** Organisations read together, and the first one of the next part. */

@@ -38,6 +38,7 @@ class Organisation {
 
     private String email;
     private boolean active;
+    private boolean ended;
     private Instant recordedAt;
 
     /** For Hibernate. */
@@ -50,6 +51,7 @@ class Organisation {
         change(details, recordedAt);
     }
 
+    /** A correction of what is registered; what happens to an organisation on a day is a succession. One that has ended stays inactive. */
     final void change(OrganisationDetails details, Instant at) {
         nameFi = details.name().fi();
         nameSv = details.name().sv();
@@ -60,8 +62,27 @@ class Organisation {
                 : details.municipalityCode().value();
         language = details.language();
         email = details.email().value();
-        active = details.active();
+        active = details.active() && !ended;
         recordedAt = at;
+    }
+
+    void reclassify(OrganisationCategory changed, Instant at) {
+        category = changed;
+        recordedAt = at;
+    }
+
+    void end(Instant at) {
+        ended = true;
+        active = false;
+        recordedAt = at;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    OrganisationCategory category() {
+        return category;
     }
 
     OrganisationDetails details() {

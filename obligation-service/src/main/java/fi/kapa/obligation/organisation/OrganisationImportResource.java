@@ -60,7 +60,7 @@ class OrganisationImportResource {
             @QueryParam("mode") @Nullable Mode mode,
             @RequestBody(content = @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)))
                     InputStream file) {
-        exchange.caller().mustServe(OrganisationResource.REGISTRAR);
+        exchange.caller().mustServe(Organisations.REGISTRAR);
         Mode chosen = mode == null ? Mode.ALL_OR_NOTHING : mode;
         try (CsvUpload upload = CsvUpload.receive(file)) {
             return exchange.once(upload.body(), () -> imported(upload, chosen));

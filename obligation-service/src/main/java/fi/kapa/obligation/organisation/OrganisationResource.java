@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organisations")
 class OrganisationResource {
-    /** The producer that keeps the register. */
-    static final String REGISTRAR = "VRK";
-
     private static final String PATH = "/v1/organisations/";
 
     private final Organisations organisations;
@@ -93,7 +91,7 @@ class OrganisationResource {
             description = "The organisation is registered",
             content = @Content(schema = @Schema(implementation = OrganisationState.class)))
     public Response register(Body<OrganisationRequest> body) {
-        exchange.caller().mustServe(REGISTRAR);
+        exchange.caller().mustServe(Organisations.REGISTRAR);
         return exchange.once(body, () -> {
             OrganisationRequest request = body.valid();
             OrganisationKey key = request.key().orElseThrow();
@@ -128,17 +126,22 @@ class OrganisationResource {
     @PUT
     @Path("{organisation}")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
-    @Operation(operationId = "changeOrganisation", summary = "Change an organisation's details")
+    @Operation(
+            operationId = "changeOrganisation",
+            summary = "Change an organisation's details",
+            description =
+                    "A correction of what is registered: another category is that of all days, where changes of category are on record that of the days"
+                            + " around today. What becomes of an organisation on a day is a succession")
     @APIResponse(
             responseCode = "200",
             description = "The organisation as changed",
             content = @Content(schema = @Schema(implementation = OrganisationState.class)))
     public Response change(@PathParam("organisation") OrganisationKey key, Body<OrganisationRequest> body) {
-        exchange.caller().mustServe(REGISTRAR);
+        exchange.caller().mustServe(Organisations.REGISTRAR);
         return exchange.change(body, () -> {
             Organisation organisation = organisations.visible(key, exchange.caller());
             exchange.requireVersion(organisation.version());
-            OrganisationRequest request = body.valid(otherThan(key, body.draft()));
+            OrganisationRequest request = body.valid(defects(organisation, body.draft()));
             Organisation changed = registerOrganisation.change(organisation, request.toDetails());
             return Answer.ok(changed.version(), changed.state());
         });
@@ -164,10 +167,14 @@ class OrganisationResource {
         return Versions.of(organisations.past(organisation), exchange.history(key.toString()));
     }
 
-    private static List<Defect> otherThan(OrganisationKey key, OrganisationRequest draft) {
-        return draft.key().stream()
-                .filter(named -> !named.equals(key))
-                .map(named -> Defect.at("/businessId", "OTHER_ORGANISATION"))
-                .toList();
+    private static List<Defect> defects(Organisation organisation, OrganisationRequest draft) {
+        List<Defect> defects = new ArrayList<>();
+        if (draft.key().filter(named -> !named.equals(organisation.key())).isPresent()) {
+            defects.add(Defect.at("/businessId", "OTHER_ORGANISATION"));
+        }
+        if (organisation.hasEnded() && Boolean.TRUE.equals(draft.active())) {
+            defects.add(Defect.at("/active", "ENDED_ORGANISATION"));
+        }
+        return defects;
     }
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** All organisations. */
 @Singleton
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
+    /** The producer that keeps the register. */
+    public static final String REGISTRAR = "VRK";
+
     private final RecordedFacts recorded;
 
     Organisations(RecordedFacts recorded) {
@@ -59,6 +62,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     /** Whether it is registered. */
     public boolean isRegistered(OrganisationKey key) {
         return named(key).isPresent();
+    }
+
+    /** The categories of those of them that are registered, by key. */
+    public Map<OrganisationKey, OrganisationCategory> categories(Collection<OrganisationKey> keys) {
+        return named(keys).values().stream().collect(Collectors.toMap(Organisation::key, Organisation::category));
     }
 
     Organisation visible(OrganisationKey key, Caller caller) {

@@ -6,26 +6,36 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.RecordedFact;
 import fi.kapa.obligation.record.RecordedFacts;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Organisations are registered or their details are changed. */
+/** Organisations are registered, their details are corrected, and what becomes of them on a day is shown. */
 @Singleton
-class RegisterOrganisation {
+public class RegisterOrganisation {
     private static final String TYPE = "organisation";
+    private static final String CHANGED = "OrganisationChanged";
 
     private final Organisations organisations;
     private final RecordedFacts recorded;
     private final Journal journal;
+    private final Event<CategoriesCorrected> corrections;
     private final Clock clock;
 
-    RegisterOrganisation(Organisations organisations, RecordedFacts recorded, Journal journal, Clock clock) {
+    RegisterOrganisation(
+            Organisations organisations,
+            RecordedFacts recorded,
+            Journal journal,
+            Event<CategoriesCorrected> corrections,
+            Clock clock) {
         this.organisations = organisations;
         this.recorded = recorded;
         this.journal = journal;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -47,8 +57,34 @@ class RegisterOrganisation {
     }
 
     List<Organisation> changeAll(Map<Organisation, OrganisationDetails> changes) {
-        changes.forEach((organisation, details) -> organisation.change(details, clock.instant()));
-        return recorded(List.copyOf(changes.keySet()), "CHANGE", "OrganisationChanged");
+        Map<OrganisationKey, OrganisationCategory> corrected = new HashMap<>();
+        changes.forEach((organisation, details) -> {
+            if (organisation.category() != details.category()) {
+                corrected.put(organisation.key(), details.category());
+            }
+            organisation.change(details, clock.instant());
+        });
+        List<Organisation> changed = recorded(List.copyOf(changes.keySet()), "CHANGE", CHANGED);
+        if (!corrected.isEmpty()) {
+            corrections.fire(new CategoriesCorrected(corrected));
+        }
+        return changed;
+    }
+
+    /** A registered organisation is of the category from today on; nothing is told when it was before. */
+    public void reclassify(OrganisationKey key, OrganisationCategory category) {
+        Organisation organisation = organisations.named(key).orElseThrow();
+        if (organisation.category() != category) {
+            organisation.reclassify(category, clock.instant());
+            recorded(List.of(organisation), "RECLASSIFY", CHANGED);
+        }
+    }
+
+    /** A registered organisation is no more. */
+    public void end(OrganisationKey key) {
+        Organisation organisation = organisations.named(key).orElseThrow();
+        organisation.end(clock.instant());
+        recorded(List.of(organisation), "END", CHANGED);
     }
 
     private List<Organisation> recorded(List<Organisation> some, String action, String fact) {

@@ -9,5 +9,6 @@ public enum Kind {
     USE_DECISION,
     EXEMPTION,
     SCHEDULE,
-    FUNDING
+    FUNDING,
+    SUCCESSION
 }

@@ -44,6 +44,22 @@ final class CoverageRules {
                 : Finding.silent();
     }
 
+    /** ORGANISATION-ENDED: what has merged or been divided is no user organisation any more; a reading, because the act is silent. */
+    static Finding organisationEnded(Matter matter) {
+        return matter.facts()
+                .course()
+                .endedBy(matter.day())
+                .map(end -> Finding.decides(
+                        new Outcome.NotCovered(),
+                        Reason.of(
+                                RuleId.ORGANISATION_ENDED,
+                                end.isMerger() ? "merged" : "divided",
+                                LegalBasis.USER_ORGANISATIONS,
+                                NamedFact.day("endedOn", end.on()),
+                                NamedFact.text("successors", String.join(", ", end.successors())))))
+                .orElseGet(Finding::silent);
+    }
+
     /** USE-DECISION: a prohibition, § 8.4; what kind of body it is, § 5.3. A permission is asked for where the right hangs on it. */
     static Finding useDecision(Matter matter) {
         Optional<UsageDecision.Prohibition> prohibition = matter.category() == PRIVATE_BODY
@@ -59,7 +75,7 @@ final class CoverageRules {
                             NamedFact.day(
                                     "validFrom", prohibition.get().validity().from())));
         }
-        if (matter.category() == matter.facts().category()) {
+        if (matter.category() == matter.toldCategory()) {
             return Finding.silent();
         }
         return matter.decisions(UsageDecision.BodyKind.class)

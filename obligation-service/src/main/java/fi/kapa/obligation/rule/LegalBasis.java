@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** What the rules rest on: sections of 571/2016, and guidance where the act is silent. */
 final class LegalBasis {
     static final List<String> IN_FORCE = List.of("571/2016 § 26");
+    /** Whom the act obliges and whom it entitles. */
+    static final List<String> USER_ORGANISATIONS = List.of("571/2016 § 5", "571/2016 § 8");
+
     static final List<String> DUTY = List.of("571/2016 § 5.1");
     static final List<String> MUNICIPAL_DUTY = List.of("571/2016 § 5.1(2)");
     static final List<String> MUNICIPAL_OTHER_TASK = List.of("571/2016 § 5.1(2)", "571/2016 § 5.2");

@@ -68,9 +68,14 @@ public record Matter(
         return terms().code().equals(code);
     }
 
+    /** As registered or told for the day. */
+    public OrganisationCategory toldCategory() {
+        return facts.course().categoryOn(day);
+    }
+
     /** As the producer has decided (§ 5.3), else as registered or told; one that cannot be told counts as a body of § 5.3. */
     public OrganisationCategory category() {
-        OrganisationCategory told = facts.category();
+        OrganisationCategory told = toldCategory();
         if (told.isObligedAuthority()) {
             return told;
         }
@@ -82,7 +87,7 @@ public record Matter(
 
     /** Whether the category had to be assumed. */
     boolean categoryAssumed() {
-        return facts.category() == OrganisationCategory.OTHER
+        return toldCategory() == OrganisationCategory.OTHER
                 && decisions(UsageDecision.BodyKind.class).findAny().isEmpty();
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ObligationRules {
     static final List<Rule> IN_ORDER = List.of(
             new Rule(RuleId.ACT_NOT_IN_FORCE, CoverageRules::actNotInForce),
+            new Rule(RuleId.ORGANISATION_ENDED, CoverageRules::organisationEnded),
             new Rule(RuleId.USE_DECISION, CoverageRules::useDecision),
             new Rule(RuleId.RESTRICTED_SERVICE, CoverageRules::restrictedService),
             new Rule(RuleId.PRIVATE_USE, PrivateUse::privateUse),

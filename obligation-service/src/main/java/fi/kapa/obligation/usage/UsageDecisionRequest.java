@@ -33,7 +33,7 @@ record UsageDecisionRequest(
                     .addBasedOn("571/2016 § 5.3", "NOT_ONE_OF", "INDEPENDENT_PUBLIC_BODY, OTHER_PUBLIC_TASK");
         }
         if (kind != null && kind != DecisionKind.BODY_KIND && bodyKind != null) {
-            defects.at("bodyKind").add("NOT_WITH_THIS_KIND");
+            defects.at("bodyKind").add("NOT_WITH_THIS_KIND", "BODY_KIND");
         }
         if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
             defects.at("validUntil").add("ENDS_BEFORE_BEGINNING");

@@ -8,6 +8,7 @@ import fi.kapa.obligation.circumstance.CircumstancesState;
 import fi.kapa.obligation.contract.ContractState;
 import fi.kapa.obligation.exemption.ExemptionFact;
 import fi.kapa.obligation.fact.Circumstances;
+import fi.kapa.obligation.fact.Course;
 import fi.kapa.obligation.fact.Facts;
 import fi.kapa.obligation.fact.Facts.Source;
 import fi.kapa.obligation.fact.Records;
@@ -17,6 +18,7 @@ import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.RecordedFacts;
 import fi.kapa.obligation.record.RecordedFacts.Known;
 import fi.kapa.obligation.schedule.ScheduleFact;
+import fi.kapa.obligation.succession.SuccessionState;
 import fi.kapa.obligation.usage.UsageDecisionState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -37,6 +39,7 @@ public class FactsOnRecord {
     /** Everything known of one organisation. */
     public record OfOrganisation(
             OrganisationState organisation,
+            Course course,
             Circumstances circumstances,
             List<ContractState> contracts,
             List<AdoptionState> adoptions,
@@ -64,7 +67,7 @@ public class FactsOnRecord {
                             .filter(decision -> decision.serviceCode().equals(service))
                             .map(UsageDecisionState::toFact)
                             .toList());
-            return new Facts(organisation.category(), circumstances, records, Source.REGISTER);
+            return new Facts(course, circumstances, records, Source.REGISTER);
         }
     }
 
@@ -90,6 +93,8 @@ public class FactsOnRecord {
                 .findFirst()
                 .map(organisation -> new OfOrganisation(
                         organisation,
+                        SuccessionState.course(
+                                organisation.category(), some(known, Kind.SUCCESSION, SuccessionState.class)),
                         some(known, Kind.CIRCUMSTANCES, CircumstancesState.class).stream()
                                 .findFirst()
                                 .map(CircumstancesState::toFact)

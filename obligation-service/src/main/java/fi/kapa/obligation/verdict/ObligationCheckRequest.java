@@ -5,6 +5,7 @@ import fi.kapa.chassis.json.Defects;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.fact.Circumstance;
 import fi.kapa.obligation.fact.Circumstances;
+import fi.kapa.obligation.fact.Course;
 import fi.kapa.obligation.fact.Facts;
 import fi.kapa.obligation.fact.Facts.Source;
 import fi.kapa.obligation.fact.OwnContract;
@@ -93,7 +94,7 @@ record ObligationCheckRequest(
         circumstances = with(circumstances, Circumstance.NEEDS_IDENTIFICATION, told.needsIdentification());
         circumstances = with(circumstances, Circumstance.NEEDS_PAYMENT, told.needsPayment());
         circumstances = with(circumstances, Circumstance.NEW_SERVICES, told.newWork());
-        return new Facts(category, circumstances, told.records(), Source.CALLER);
+        return new Facts(Course.of(category), circumstances, told.records(), Source.CALLER);
     }
 
     private static Circumstances with(Circumstances circumstances, Circumstance circumstance, @Nullable Boolean told) {

@@ -85,6 +85,7 @@ final class Texts {
             case FactValue.Day(var day) -> days.format(day);
             case FactValue.YesNo(boolean yes) -> template(yes ? "yes" : "no").fill(name -> name);
             case FactValue.Code(String code) -> code(code);
+            case FactValue.Text(String text) -> text;
         };
     }
 

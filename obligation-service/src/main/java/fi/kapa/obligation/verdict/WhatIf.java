@@ -60,7 +60,7 @@ record WhatIf(NamedFact fact, Matter matter) {
     }
 
     private static Stream<WhatIf> categories(Matter matter) {
-        return matter.facts().category() == OrganisationCategory.OTHER
+        return matter.toldCategory() == OrganisationCategory.OTHER
                 ? Arrays.stream(OrganisationCategory.values())
                         .map(category -> new WhatIf(
                                 NamedFact.code("category", category),

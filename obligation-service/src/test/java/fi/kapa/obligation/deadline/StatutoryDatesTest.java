@@ -19,8 +19,6 @@ import fi.kapa.obligation.OnRecord;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -31,12 +29,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The rounds over all organisations; each begins as after a restart, with nothing in memory. */
 @QuarkusTest
-@TestProfile(StatutoryDatesTest.Apart.class)
 @WithTestResource(Platform.class)
 class StatutoryDatesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,23 +48,15 @@ class StatutoryDatesTest {
     @Inject
     Session session;
 
-    /** A schema of its own: a round is about all organisations, and other tests have tens of thousands. */
-    public static final class Apart implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "kapa.relay.enabled", "false",
-                    "quarkus.datasource.jdbc.additional-jdbc-properties.currentSchema", "dates",
-                    "quarkus.flyway.default-schema", "dates",
-                    "quarkus.flyway.create-schemas", "true");
-        }
-    }
+    /** The organisations registered after it are those that this test's rounds are about; other tests have tens of thousands. */
+    private String before;
+
+    private @Nullable String first;
 
     @BeforeEach
     void noRoundHasEverBeen() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> session.createNativeMutationQuery("delete from statutory_date_round")
-                        .executeUpdate());
+        before = OnRecord.newBusinessId();
+        first = null;
     }
 
     @Test
@@ -183,6 +173,7 @@ class StatutoryDatesTest {
         OnRecord.today("2017-04-02", clock);
         List<String> agencies =
                 Stream.generate(() -> organisation("STATE_AGENCY")).limit(5).toList();
+        begin("2017-04-02");
         try (ExecutorService replicas = Executors.newFixedThreadPool(4)) {
             for (Future<?> look :
                     Stream.generate(() -> replicas.submit(this::look)).limit(12).toList()) {
@@ -220,8 +211,23 @@ class StatutoryDatesTest {
     }
 
     private void round(String day) {
-        OnRecord.today(day, clock);
+        begin(day);
         look();
+    }
+
+    private void begin(String day) {
+        OnRecord.today(day, clock);
+        first = first == null ? day : first;
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("""
+                        insert into statutory_date_round (id, began_on, day, last_seen, complete)
+                        values (1, cast(:first as date), cast(:day as date), :before, false)
+                        on conflict (id) do update set began_on = excluded.began_on, day = excluded.day,
+                            last_seen = excluded.last_seen, complete = false
+                        """)
+                .setParameter("first", first)
+                .setParameter("day", day)
+                .setParameter("before", before)
+                .executeUpdate());
     }
 
     private void look() {

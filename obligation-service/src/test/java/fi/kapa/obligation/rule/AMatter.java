@@ -8,12 +8,15 @@ import fi.kapa.obligation.catalogue.SupportServiceTerms;
 import fi.kapa.obligation.fact.Adoption;
 import fi.kapa.obligation.fact.Circumstance;
 import fi.kapa.obligation.fact.Circumstances;
+import fi.kapa.obligation.fact.Course;
+import fi.kapa.obligation.fact.Ending;
 import fi.kapa.obligation.fact.Exemption;
 import fi.kapa.obligation.fact.Facts;
 import fi.kapa.obligation.fact.OwnContract;
 import fi.kapa.obligation.fact.Records;
 import fi.kapa.obligation.fact.Scope;
 import fi.kapa.obligation.fact.Timeline;
+import fi.kapa.obligation.fact.Timeline.Dated;
 import fi.kapa.obligation.fact.UsageDecision;
 import fi.kapa.obligation.fact.Validity;
 import fi.kapa.obligation.organisation.OrganisationCategory;
@@ -35,7 +38,7 @@ public record AMatter(Matter matter) {
     static final Map<ServiceCode, SupportServiceTerms> CATALOGUE = seededCatalogue();
 
     public static AMatter of(OrganisationCategory category, ServiceCode service) {
-        Facts facts = new Facts(category, Circumstances.UNKNOWN, Records.NONE, Facts.Source.REGISTER);
+        Facts facts = new Facts(Course.of(category), Circumstances.UNKNOWN, Records.NONE, Facts.Source.REGISTER);
         return new AMatter(new Matter(
                 Timeline.always(CATALOGUE.get(service)),
                 facts,
@@ -49,7 +52,21 @@ public record AMatter(Matter matter) {
 
     public AMatter toldByACaller() {
         Facts facts = matter.facts();
-        return with(new Facts(facts.category(), facts.circumstances(), facts.records(), Facts.Source.CALLER));
+        return with(new Facts(facts.course(), facts.circumstances(), facts.records(), Facts.Source.CALLER));
+    }
+
+    public AMatter becoming(OrganisationCategory category, String on) {
+        Course course = matter.facts().course();
+        Dated<OrganisationCategory> change = new Dated<>(LocalDate.parse(on), category);
+        return with(matter.facts()
+                .with(new Course(new Timeline<>(added(course.categories().values(), change)), course.end())));
+    }
+
+    /** Merged into its one successor, or divided into several. */
+    public AMatter endedOn(String day, String... successors) {
+        Course course = matter.facts().course();
+        return with(matter.facts()
+                .with(new Course(course.categories(), new Ending(LocalDate.parse(day), List.of(successors)))));
     }
 
     public AMatter where(Circumstance circumstance, boolean value) {

@@ -4,6 +4,8 @@ import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.fact.Adoption;
 import fi.kapa.obligation.fact.Circumstance;
 import fi.kapa.obligation.fact.Circumstances;
+import fi.kapa.obligation.fact.Course;
+import fi.kapa.obligation.fact.Ending;
 import fi.kapa.obligation.fact.Exemption;
 import fi.kapa.obligation.fact.Facts;
 import fi.kapa.obligation.fact.OwnContract;
@@ -67,12 +69,24 @@ public final class Matters implements ArbitrarySupplier<Matter> {
     }
 
     private static Arbitrary<Facts> facts() {
-        return Combinators.combine(
-                        Arbitraries.of(OrganisationCategory.class),
-                        circumstances(),
-                        records(),
-                        Arbitraries.of(Facts.Source.class))
+        return Combinators.combine(courses(), circumstances(), records(), Arbitraries.of(Facts.Source.class))
                 .as(Facts::new);
+    }
+
+    private static Arbitrary<Course> courses() {
+        Arbitrary<OrganisationCategory> categories = Arbitraries.of(OrganisationCategory.class);
+        Arbitrary<Timeline<OrganisationCategory>> byDay = Combinators.combine(
+                        categories, categories, days().injectNull(0.7))
+                .as((first, second, turn) -> turn == null
+                        ? Timeline.always(first)
+                        : new Timeline<>(List.of(new Dated<>(LocalDate.MIN, first), new Dated<>(turn, second))));
+        return Combinators.combine(byDay, endings().injectNull(0.8)).as(Course::new);
+    }
+
+    static Arbitrary<Ending> endings() {
+        return Combinators.combine(
+                        days(), Arbitraries.of(List.of("9990101-9"), List.of("9990101-9", "9990103-5~koulu")))
+                .as(Ending::new);
     }
 
     private static Arbitrary<Circumstances> circumstances() {

@@ -59,6 +59,39 @@ class RulesByNameTest {
     }
 
     @Test
+    void anOrganisationThatHasEndedIsToldWhenAndWhoSucceedsIt() {
+        AMatter merged = AMatter.of(COURT_OR_JUDICIAL_BODY, VIESTINVALITYS).endedOn("2017-01-01", "9990101-9");
+        Judgement judgement = judge(merged);
+
+        assertRules("ORGANISATION-ENDED", judgement);
+        assertEquals("NOT_COVERED", verdict(merged));
+        assertEquals("NOT_APPLICABLE", status(merged));
+        assertEquals("ORGANISATION-ENDED.merged", judgement.reasons().getFirst().textKey());
+        assertEquals(
+                List.of(NamedFact.day("endedOn", LocalDate.of(2017, 1, 1)), NamedFact.text("successors", "9990101-9")),
+                judgement.reasons().getFirst().facts());
+        assertRules("OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST", judge(merged.on("2016-12-31")));
+        assertRules("ACT-NOT-IN-FORCE", judge(merged.on("2016-07-14")));
+
+        Reason divided = judge(AMatter.of(COURT_OR_JUDICIAL_BODY, VIESTINVALITYS)
+                        .endedOn("2017-01-01", "9990101-9", "9990103-5~koulu"))
+                .reasons()
+                .getFirst();
+        assertEquals("ORGANISATION-ENDED.divided", divided.textKey());
+        assertEquals(
+                NamedFact.text("successors", "9990101-9, 9990103-5~koulu"),
+                divided.facts().getLast());
+    }
+
+    @Test
+    void anOrganisationIsJudgedAsWhatItIsOnTheDay() {
+        AMatter agency = AMatter.of(STATE_AGENCY, VIESTINVALITYS).becoming(INDEPENDENT_PUBLIC_BODY, "2017-09-01");
+
+        assertRules("OBLIGED-CATEGORY AVAILABLE-AND-CONTRACT-ENDED STATUTORY-LATEST", judge(agency.on("2017-08-31")));
+        assertRules("ENTITLED-BODY", judge(agency.on("2017-09-01")));
+    }
+
+    @Test
     void aMunicipalAuthorityIsAskedForItsTask() {
         AMatter municipal = AMatter.of(MUNICIPAL_AUTHORITY, VIESTINVALITYS);
 

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.obligation.fact.Adoption;
+import fi.kapa.obligation.fact.Course;
+import fi.kapa.obligation.fact.Ending;
 import fi.kapa.obligation.fact.Exemption;
 import fi.kapa.obligation.fact.OwnContract;
 import fi.kapa.obligation.fact.Records;
+import fi.kapa.obligation.fact.Timeline;
+import fi.kapa.obligation.fact.Timeline.Dated;
 import fi.kapa.obligation.judgement.Outcome;
 import fi.kapa.obligation.judgement.Status;
+import fi.kapa.obligation.organisation.OrganisationCategory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 
 /** What holds of every matter, whatever the facts. */
@@ -88,6 +94,35 @@ class RulesPropertyTest {
         assertTrue(weight(after) <= weight(before), () -> before + " became " + after);
     }
 
+    @Property
+    void whatHappensToAnOrganisationOnALaterDayChangesNoAnswerBefore(
+            @ForAll(supplier = Matters.class) Matter matter,
+            @ForAll OrganisationCategory other,
+            @ForAll("endings") Ending end,
+            @ForAll @IntRange(min = 1, max = 1000) int days) {
+        Course before = new Course(matter.facts().course().categories(), null);
+        Dated<OrganisationCategory> change = new Dated<>(matter.day().plusDays(days), other);
+        Course after = new Course(
+                new Timeline<>(added(before.categories().values(), change)),
+                new Ending(matter.day().plusDays(days), end.successors()));
+
+        assertEquals(ObligationRules.judge(with(matter, before)), ObligationRules.judge(with(matter, after)));
+    }
+
+    @Property
+    void fromItsEndAnOrganisationHasNeitherDutyNorRight(
+            @ForAll(supplier = Matters.class) Matter matter, @ForAll("endings") Ending end) {
+        Assume.that(!matter.day().isBefore(end.on()));
+        Matter ended = with(matter, new Course(matter.facts().course().categories(), end));
+
+        assertEquals(new Outcome.NotCovered(), outcome(ended));
+    }
+
+    @Provide
+    static Arbitrary<Ending> endings() {
+        return Matters.endings();
+    }
+
     @Provide
     static Arbitrary<Exemption> exemptions() {
         return Matters.exemptions();
@@ -125,6 +160,10 @@ class RulesPropertyTest {
 
     private static Matter with(Matter matter, Records records) {
         return matter.with(matter.facts().with(records));
+    }
+
+    private static Matter with(Matter matter, Course course) {
+        return matter.with(matter.facts().with(course));
     }
 
     private static <T> List<T> added(List<T> some, T one) {

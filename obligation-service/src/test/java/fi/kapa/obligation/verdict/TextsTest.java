@@ -111,6 +111,8 @@ class TextsTest {
                         matter.exempt(Scope.WHOLE, "2016-08-01", "2018-12-31"),
                         matter.exempt(Scope.PART, "2016-08-01", null),
                         matter.exempt(Scope.PART, "2016-08-01", "2018-12-31"),
+                        matter.endedOn("2016-08-01", "9990101-9"),
+                        matter.endedOn("2016-08-01", "9990101-9", "9990103-5~koulu"),
                         matter.startedOn("2016-08-01"),
                         matter.adoptedOn("2016-08-01"),
                         matter.with(Phase.ADOPTED, "2016-08-01", Scope.PART, true),

@@ -156,6 +156,7 @@ class VerdictTest {
                             case FactValue.Day(LocalDate day) -> day.toString();
                             case FactValue.YesNo(boolean yes) -> String.valueOf(yes);
                             case FactValue.Code(String code) -> code;
+                            case FactValue.Text(String text) -> text;
                         }
                         + " " + change.verdict() + " " + change.status())
                 .toList();

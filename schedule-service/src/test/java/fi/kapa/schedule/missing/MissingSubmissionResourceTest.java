@@ -29,6 +29,7 @@ class MissingSubmissionResourceTest {
     private static final String PORI = "0137323-9";
     private static final String AN_AGENCY = "9000031-0";
     private static final String ANOTHER_AGENCY = "9000033-7";
+    private static final String MERGED = "9990104-3";
     private static final String KELA = "0246246-0";
 
     @Inject
@@ -56,6 +57,12 @@ class MissingSubmissionResourceTest {
                 .statusCode(201);
         missing("2016-09-20").body("items.businessId", not(hasItem(PORI)));
         missing("2016-09-19").body("items.businessId", hasItem(PORI));
+    }
+
+    @Test
+    void anOrganisationThatIsNoMoreIsNotMissing() {
+        KnownFacts.inactiveOrganisation(MERGED, "Yhdistynyt kunta", "MUNICIPAL_AUTHORITY");
+        missing("2016-09-20").body("items.businessId", not(hasItem(MERGED)));
     }
 
     @Test
