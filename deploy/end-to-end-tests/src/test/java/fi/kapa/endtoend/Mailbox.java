@@ -67,6 +67,28 @@ public final class Mailbox {
         }
     }
 
+    /** The Message-IDs of everything in the address's inbox, in one round trip. */
+    public static List<String> messageIds(String address) {
+        Session session = Session.getInstance(new Properties());
+        try (Store store = session.getStore("imap")) {
+            store.connect("localhost", 3143, address, "any");
+            Folder inbox = store.getFolder("INBOX");
+            inbox.open(Folder.READ_ONLY);
+            Message[] messages = inbox.getMessages();
+            FetchProfile envelopes = new FetchProfile();
+            envelopes.add(FetchProfile.Item.ENVELOPE);
+            inbox.fetch(messages, envelopes);
+            List<String> ids = new ArrayList<>();
+            for (Message message : messages) {
+                ids.add(((MimeMessage) message).getMessageID());
+            }
+            inbox.close();
+            return ids;
+        } catch (MessagingException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     private static Mail mail(MimeMessage message) throws MessagingException, IOException {
         List<String> types = new ArrayList<>();
         StringBuilder text = new StringBuilder();

@@ -102,6 +102,22 @@ final class ChildProcess {
         return process;
     }
 
+    ProcessHandle handle() {
+        Process running = process();
+        if (running == null) {
+            throw new IllegalStateException(name + " does not run");
+        }
+        return running.toHandle();
+    }
+
+    /** Ends it without warning, and waits until it is gone. */
+    void kill() {
+        Process running = process();
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
+        }
+    }
+
     /** Asks it to end for good, and does not wait. */
     synchronized void askToStop() {
         stopping = true;

@@ -1,5 +1,6 @@
 package fi.kapa.localstack;
 
+import fi.kapa.localstack.platform.PlatformPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -82,6 +84,7 @@ public final class LocalStack implements AutoCloseable {
         options.progress().accept("Business date " + businessDate() + ", data in " + options.data());
         parts.registry().start();
         parts.platform().startAndReadLine();
+        parts.apart().values().forEach(ChildProcess::startAndReadLine);
         options.progress().accept("PostgreSQL, Kafka, mail and token issuer are up");
         parts.services().values().forEach(ChildProcess::start);
         await("the registry", probe::registryAnswers);
@@ -122,16 +125,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void requireAllAlive() {
-        for (ChildProcess part : all()) {
+        for (ChildProcess part : parts.all()) {
             if (!part.isAlive() && !closed.get()) {
                 throw new CannotStartException(
                         part.name() + " ended while it started; it says why in " + part.log() + ".");
             }
         }
-    }
-
-    private List<ChildProcess> all() {
-        return parts.all();
     }
 
     /** Moves the business date forward in all services, which notice within a moment. */
@@ -162,12 +161,53 @@ public final class LocalStack implements AutoCloseable {
         return options.ports();
     }
 
-    /** Ends one service without warning, as a crash would; it is started again. */
+    /** Ends one service without warning, as a crash would, and returns when it is gone; it is started again. */
     public void kill(SuiteService service) {
-        var process = parts.services().get(service).process();
-        if (process != null) {
-            process.destroyForcibly();
+        parts.services().get(service).kill();
+    }
+
+    /** Ends a part of the platform that is a process of its own in the same way. */
+    public void kill(PlatformPart part) {
+        parts.apart().get(part).kill();
+    }
+
+    public void killRegistry() {
+        parts.registry().kill();
+    }
+
+    /** The process of a service; another one once it was killed. */
+    public ProcessHandle handle(SuiteService service) {
+        return parts.services().get(service).handle();
+    }
+
+    /** The process of a part of the platform that is one of its own. */
+    public ProcessHandle handle(PlatformPart part) {
+        return parts.apart().get(part).handle();
+    }
+
+    /** The server process, which all its others descend from; it changes when it is killed. */
+    public ProcessHandle postgres() {
+        try {
+            Path file = options.data().resolve("postgresql/postmaster.pid");
+            long pid = Long.parseLong(Files.readAllLines(file).getFirst());
+            return ProcessHandle.of(pid).orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("PostgreSQL does not run", failure);
         }
+    }
+
+    /** Starts one more process of a service beside the first, which nobody starts again when it ends. */
+    public FurtherReplica replica(SuiteService service, int port, Map<String, String> settings) {
+        var own = new HashMap<>(settings);
+        own.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        var process = Parts.service(service, service.id() + "-" + port, options, businessDate.file(), own);
+        process.start();
+        return new FurtherReplica(process, probe, port);
+    }
+
+    /** Whether a service takes requests now. */
+    public boolean isReady(SuiteService service) {
+        return probe.isReady(service);
     }
 
     /** The services first, so that none of them misses what it stands on. */
@@ -179,7 +219,7 @@ public final class LocalStack implements AutoCloseable {
         var services = parts.services().values();
         services.forEach(ChildProcess::askToStop);
         services.forEach(service -> service.awaitStop(STOPPED_WITHIN));
-        var foundation = List.of(parts.registry(), parts.platform());
+        var foundation = parts.foundation();
         foundation.forEach(ChildProcess::askToStop);
         foundation.forEach(part -> part.awaitStop(STOPPED_WITHIN));
         probe.close();

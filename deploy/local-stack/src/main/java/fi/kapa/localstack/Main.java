@@ -1,10 +1,12 @@
 package fi.kapa.localstack;
 
 import fi.kapa.localstack.platform.Platform;
+import fi.kapa.localstack.platform.PlatformPart;
 import fi.kapa.localstack.platform.PlatformPorts;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,14 +28,14 @@ final class Main {
         String command = words.isEmpty() ? "" : words.getFirst();
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         return switch (command) {
-            case "platform" -> platform(Arguments.parse(rest, Set.of("--data", "--ports"), Set.of()));
+            case "platform" -> platform(Arguments.parse(rest, Set.of("--data", "--ports", "--parts"), Set.of()));
             case "run" ->
                 StackCommands.run(Arguments.parse(rest, Set.of("--date"), Set.of("--fresh", "--rate-limits")));
             case "date" -> StackCommands.date(Arguments.parse(rest, Set.of(), Set.of()));
             case "status" -> StackCommands.status(Arguments.parse(rest, Set.of("--registry"), Set.of()));
             default ->
                 throw new CannotStartException(
-                        "Commands: platform [--data <folder>] [--ports fixed|free], run [--date <day>] [--fresh]"
+                        "Commands: platform [--data <folder> [--parts <words>]] [--ports fixed|free], run [--date <day>] [--fresh]"
                                 + " [--rate-limits], date <day>, status [--registry <url>] [<service>=<url>...].");
         };
     }
@@ -43,8 +45,10 @@ final class Main {
         var ports = PlatformPorts.parse(arguments.option("--ports").orElse("fixed"));
         ParentWatch.start();
         var data = arguments.option("--data").map(Path::of).map(Path::toAbsolutePath);
-        var platform =
-                data.map(folder -> Platform.start(folder, ports)).orElseGet(() -> Platform.startTemporary(ports));
+        var parts =
+                arguments.option("--parts").map(PlatformPart::parse).orElseGet(() -> EnumSet.allOf(PlatformPart.class));
+        var platform = data.map(folder -> Platform.start(folder, ports, parts))
+                .orElseGet(() -> Platform.startTemporary(ports));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         System.out.println(ports.toJson());
         Forever.await();

@@ -1,17 +1,25 @@
 package fi.kapa.localstack;
 
+import fi.kapa.localstack.platform.PlatformPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The processes of one suite: the platform, the registry and the services, each with its settings. */
-record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, ChildProcess> services) {
+record Parts(
+        ChildProcess platform,
+        Map<PlatformPart, ChildProcess> apart,
+        ChildProcess registry,
+        Map<SuiteService, ChildProcess> services) {
 
     static Parts of(LocalStackOptions options, Path offsetFile) {
         Path logs = options.data().resolve("logs");
@@ -20,21 +28,15 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
         } catch (IOException failure) {
             throw new UncheckedIOException("The folder " + logs + " cannot be made", failure);
         }
+        var together = EnumSet.allOf(PlatformPart.class);
+        together.removeAll(options.apart());
+        var platform = platform("platform", together, options, logs);
+        var apart = new EnumMap<PlatformPart, ChildProcess>(PlatformPart.class);
+        for (PlatformPart part : options.apart()) {
+            apart.put(part, platform(part.word(), EnumSet.of(part), options, logs));
+        }
         Path root = options.root();
         var ports = options.ports();
-        var platform = new ChildProcess(
-                "platform",
-                JavaProgram.quick(
-                        built(root, "deploy/local-stack/target/local-stack.jar"),
-                        "256m",
-                        List.of(
-                                "platform",
-                                "--data",
-                                options.data().toString(),
-                                "--ports",
-                                ports.platform().toArgument())),
-                Map.of(),
-                logs.resolve("platform.out.log"));
         var registry = new ChildProcess(
                 "registry",
                 JavaProgram.quick(built(root, "deploy/service-registry/target/service-registry.jar"), "96m", List.of()),
@@ -42,21 +44,50 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
                 logs.resolve("registry.log"));
         var services = new EnumMap<SuiteService, ChildProcess>(SuiteService.class);
         for (SuiteService service : SuiteService.values()) {
-            services.put(
-                    service,
-                    new ChildProcess(
-                            service.id(),
-                            JavaProgram.service(built(
-                                    root, root.relativize(service.jar(root)).toString())),
-                            environment(service, options, offsetFile),
-                            logs.resolve(service.id() + ".log")));
+            services.put(service, service(service, service.id(), options, offsetFile, Map.of()));
         }
-        return new Parts(platform, registry, services);
+        return new Parts(platform, apart, registry, services);
+    }
+
+    private static ChildProcess platform(String name, Set<PlatformPart> parts, LocalStackOptions options, Path logs) {
+        return new ChildProcess(
+                name,
+                JavaProgram.quick(
+                        built(options.root(), "deploy/local-stack/target/local-stack.jar"),
+                        "256m",
+                        List.of(
+                                "platform",
+                                "--data",
+                                options.data().toString(),
+                                "--ports",
+                                options.ports().platform().toArgument(),
+                                "--parts",
+                                PlatformPart.toArgument(parts))),
+                Map.of(),
+                logs.resolve(name + ".out.log"));
+    }
+
+    /** A service, or one more replica of it with settings of its own. */
+    static ChildProcess service(
+            SuiteService service,
+            String name,
+            LocalStackOptions options,
+            Path offsetFile,
+            Map<String, String> settings) {
+        Path root = options.root();
+        var environment = environment(service, options.ports(), offsetFile);
+        environment.putAll(options.settings().getOrDefault(service, Map.of()));
+        environment.putAll(settings);
+        return new ChildProcess(
+                name,
+                JavaProgram.service(
+                        built(root, root.relativize(service.jar(root)).toString())),
+                environment,
+                options.data().resolve("logs").resolve(name + ".log"));
     }
 
     /** The settings of the services that are not the same everywhere. */
-    private static Map<String, String> environment(SuiteService service, LocalStackOptions options, Path offsetFile) {
-        var ports = options.ports();
+    private static Map<String, String> environment(SuiteService service, StackPorts ports, Path offsetFile) {
         var platform = ports.platform();
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.services().get(service)));
@@ -76,7 +107,15 @@ record Parts(ChildProcess platform, ChildProcess registry, Map<SuiteService, Chi
     }
 
     List<ChildProcess> all() {
-        return Stream.concat(Stream.of(platform, registry), services.values().stream())
+        return Stream.of(foundation(), services.values())
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** What the services stand on. */
+    List<ChildProcess> foundation() {
+        return Stream.of(List.of(registry), apart.values(), List.of(platform))
+                .flatMap(Collection::stream)
                 .toList();
     }
 

@@ -19,7 +19,11 @@ final class ServiceProbe implements AutoCloseable {
     }
 
     boolean isReady(SuiteService service) {
-        return web.json(url(service) + "/q/health/ready").isPresent();
+        return isReady(ports.services().get(service));
+    }
+
+    boolean isReady(int port) {
+        return web.json("http://127.0.0.1:" + port + "/q/health/ready").isPresent();
     }
 
     boolean registryAnswers() {

@@ -25,6 +25,7 @@ final class Supervisor {
     static void watch(Parts parts, ServiceProbe probe, Consumer<String> progress, BooleanSupplier stopping) {
         var supervisor = new Supervisor(progress, stopping);
         supervisor.watch(parts.platform(), () -> parts.platform().startAndReadLine(), () -> true);
+        parts.apart().values().forEach(part -> supervisor.watch(part, part::startAndReadLine, () -> true));
         supervisor.watch(parts.registry(), parts.registry()::start, probe::registryAnswers);
         parts.services()
                 .forEach((service, process) -> supervisor.watch(process, process::start, () -> probe.isReady(service)));

@@ -5,6 +5,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -20,8 +21,24 @@ class DeadLetterTopic {
         this.service = outbox.service();
     }
 
+    /** One that Kafka finds too large goes without its content, which the table has: it must not keep the others waiting. */
     void send(ConsumerRecord<byte[], byte[]> event, String reason) {
-        byte[] value = event.value() == null ? new byte[0] : event.value();
+        try {
+            send(event, event.value() == null ? new byte[0] : event.value(), reason);
+        } catch (RuntimeException refused) {
+            if (!isTooLarge(refused)) {
+                throw refused;
+            }
+            send(event, new byte[0], reason);
+        }
+    }
+
+    private static boolean isTooLarge(Throwable refused) {
+        return refused instanceof RecordTooLargeException
+                || refused.getCause() != null && isTooLarge(refused.getCause());
+    }
+
+    private void send(ConsumerRecord<byte[], byte[]> event, byte[] value, String reason) {
         emitter.sendMessageAndAwait(Message.of(value)
                 .addMetadata(OutgoingKafkaRecordMetadata.builder()
                         .withTopic(event.topic() + "." + service + ".dlq")

@@ -37,24 +37,39 @@ class FactConsumer {
     @Incoming(CHANNEL)
     @Blocking
     void take(ConsumerRecord<byte[], byte[]> event) throws InterruptedException {
-        Duration wait = FIRST_WAIT;
-        while (!taken(event)) {
-            if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new CancellationException("The service stops; the event comes again");
+        for (Duration wait = FIRST_WAIT; !isStopping(); wait = longer(wait)) {
+            if (taken(event)) {
+                return;
             }
-            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+            stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         }
+        throw new CancellationException("The service stops; the event comes again");
+    }
+
+    private static Duration longer(Duration wait) {
+        Duration doubled = wait.multipliedBy(2);
+        return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
     }
 
     void stop(@Observes ShutdownEvent event) {
         stopping.countDown();
     }
 
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
     private boolean taken(ConsumerRecord<byte[], byte[]> event) {
         try {
-            switch (inbox.apply(event.value())) {
+            switch (inbox.apply(event.key(), event.value())) {
                 case Inbox.Applied _, Inbox.Ignored _ -> {}
-                case Inbox.Rejected(String reason) -> deadLetters.add(event, reason);
+                case Inbox.Rejected(String reason) -> {
+                    if (isStopping()) {
+                        // What it needs may be closed already, which tells nothing of the event.
+                        return false;
+                    }
+                    deadLetters.add(event, reason);
+                }
             }
             return true;
         } catch (RuntimeException accident) {

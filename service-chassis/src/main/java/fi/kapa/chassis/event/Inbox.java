@@ -86,10 +86,11 @@ class Inbox {
         }
     }
 
-    /** Applies an event in a transaction of its own. */
-    Outcome apply(byte @Nullable [] value) {
+    /** Applies an event in a transaction of its own; one that came without a key may have overtaken others of its organisation. */
+    Outcome apply(byte @Nullable [] key, byte @Nullable [] value) {
         return switch (read(value)) {
             case NotForUs(Outcome outcome) -> outcome;
+            case Understood<?> _ when key == null -> new Rejected("The event has no key");
             case Understood<?> event ->
                 steps.within(
                         event.envelope().traceparent(),

@@ -18,10 +18,12 @@ class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private final Problems problems;
     private final Routes routes;
+    private final Congestion congestion;
 
-    ProblemMappers(Problems problems, Routes routes) {
+    ProblemMappers(Problems problems, Routes routes, Congestion congestion) {
         this.problems = problems;
         this.routes = routes;
+        this.congestion = congestion;
     }
 
     @ServerExceptionMapper
@@ -63,6 +65,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response accident(Throwable accident, RoutingContext context) {
+        if (Outage.isBehind(accident)) {
+            congestion.databaseAway(context);
+        }
         return answer(accident(accident), context);
     }
 

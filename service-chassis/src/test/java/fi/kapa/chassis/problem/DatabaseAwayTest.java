@@ -37,7 +37,8 @@ class DatabaseAwayTest {
     @AfterEach
     void theDatabaseIsThere() {
         Cable.current().mend();
-        await().atMost(Duration.ofSeconds(20)).until(() -> readiness() == 200);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> readiness() == 200 && Api.get(NOTES, token).statusCode() == 200);
     }
 
     @Test
@@ -60,6 +61,35 @@ class DatabaseAwayTest {
             unavailable(() -> Api.get(NOTES, token));
             return i;
         });
+    }
+
+    @Test
+    void aCrowdIsToldInTimeThatADatabaseDoesNotAnswer() {
+        Cable.current().block();
+        AtOnce.doing(60, i -> {
+            unavailable(() -> Api.get(NOTES, token));
+            return i;
+        });
+        assertEquals(200, given().get("/q/health/live").statusCode(), "it need not be started anew");
+
+        Cable.current().mend();
+        await().atMost(PATIENCE).until(() -> Api.get(NOTES, token).statusCode() == 200);
+    }
+
+    @Test
+    void moreThanCanBeAnsweredInTimeAreTurnedAwayBeforeAnythingIsDoneForThem() {
+        int most = 200;
+        Cable.current().block();
+        List<HttpResponse<String>> answers = AtOnce.doing(most + 50, i -> Api.get(NOTES, token));
+
+        assertEquals(
+                List.of(503),
+                answers.stream().map(HttpResponse::statusCode).distinct().toList());
+        long turnedAway = answers.stream()
+                .filter(answer ->
+                        answer.headers().firstValue("Retry-After").orElse("").equals("1"))
+                .count();
+        assertTrue(turnedAway >= 50, () -> turnedAway + " were turned away");
     }
 
     @Test

@@ -25,7 +25,9 @@ public final class Api {
     public static final String ESPOO = "0101263-6";
     public static final String NOTES = "/v1/notes";
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** A connection for each request at a time, as callers of their own have; HTTP/2 would have them wait for each other. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Api() {}
 

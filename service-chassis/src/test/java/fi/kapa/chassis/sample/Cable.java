@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /** A cable between the service and its database that a test can pull out and plug in again. */
@@ -19,6 +20,7 @@ public final class Cable {
     private final int target;
     private final int port;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch blocked = new CountDownLatch(0);
     private volatile ServerSocket plug;
 
     private Cable(int target) throws IOException {
@@ -52,7 +54,13 @@ public final class Cable {
         sockets.forEach(Cable::close);
     }
 
+    /** Keeps all connections and takes new ones, but nothing comes through until it is mended. */
+    public void block() {
+        blocked = new CountDownLatch(1);
+    }
+
     public void mend() {
+        blocked.countDown();
         if (plug.isClosed()) {
             try {
                 ServerSocket next = new ServerSocket();
@@ -91,7 +99,11 @@ public final class Cable {
                     to) {
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream();
-                in.transferTo(out);
+                byte[] some = new byte[16 * 1024];
+                for (int length = in.read(some); length >= 0; length = in.read(some)) {
+                    pass();
+                    out.write(some, 0, length);
+                }
             } catch (IOException closed) {
                 return;
             } finally {
@@ -99,6 +111,14 @@ public final class Cable {
                 sockets.remove(to);
             }
         });
+    }
+
+    private void pass() {
+        try {
+            blocked.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void close(java.io.Closeable one) {

@@ -14,7 +14,9 @@ import java.security.CodeSource;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -28,8 +30,9 @@ public final class Platform implements AutoCloseable {
         this.running = running;
     }
 
-    public static Platform start(Path data, PlatformPorts ports) {
-        return start(data, ports, new ArrayDeque<>());
+    /** Some of the parts on a folder, while other processes have the others on the same. */
+    public static Platform start(Path data, PlatformPorts ports, Set<PlatformPart> parts) {
+        return start(data, ports, parts, new ArrayDeque<>());
     }
 
     /** On a folder that is deleted with it, for tests. */
@@ -38,35 +41,34 @@ public final class Platform implements AutoCloseable {
             Path data = Files.createTempDirectory("kapa-platform-");
             var running = new ArrayDeque<Part>();
             running.push(() -> delete(data));
-            return start(data, ports, running);
+            return start(data, ports, EnumSet.allOf(PlatformPart.class), running);
         } catch (IOException failure) {
             throw new UncheckedIOException("No temporary folder can be made", failure);
         }
     }
 
-    private static Platform start(Path data, PlatformPorts ports, Deque<Part> running) {
+    private static Platform start(Path data, PlatformPorts ports, Set<PlatformPart> parts, Deque<Part> running) {
         try {
             Path logs = Files.createDirectories(data.resolve("logs"));
-            LogFile.use(logs.resolve("platform.log"));
-            running.push(lock(data));
+            String name = parts.contains(PlatformPart.POSTGRESQL) ? "platform" : PlatformPart.toArgument(parts);
+            LogFile.use(logs.resolve(name + ".log"));
+            running.push(lock(data, name));
+            var account = ServerAccount.detect();
             Path postgresql = data.resolve("postgresql");
             Path binaries = PostgreSqlBinaries.unpackedInto(List.of(besideTheJar(), data));
-            var account = ServerAccount.detect();
-            PostgreSql.stopOrphan(postgresql, binaries, account);
-            requireFree(ports);
-            var kafka = inBackground(() -> KafkaBroker.start(
-                    Files.createDirectories(data.resolve("kafka")), ports.kafka(), ports.controller()));
-            var mail = inBackground(
-                    () -> MailServer.start(Files.createDirectories(data.resolve("mail")), ports.smtp(), ports.imap()));
-            var issuer = inBackground(() -> TokenIssuer.start(
-                    new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.issuer()),
-                    SigningKey.keptIn(
-                            Files.createDirectories(data.resolve("issuer")).resolve("signing-key.json"))));
-            running.push(
-                    PostgreSql.start(postgresql, ports.postgres(), binaries, account, logs.resolve("postgresql.log")));
-            running.push(started(kafka));
-            running.push(started(mail));
-            running.push(started(issuer));
+            if (parts.contains(PlatformPart.POSTGRESQL)) {
+                PostgreSql.stopOrphan(postgresql, binaries, account);
+            }
+            requireFree(ports, parts);
+            var others = parts.stream()
+                    .filter(part -> part != PlatformPart.POSTGRESQL)
+                    .map(part -> inBackground(() -> start(part, data, ports)))
+                    .toList();
+            if (parts.contains(PlatformPart.POSTGRESQL)) {
+                running.push(PostgreSql.start(
+                        postgresql, ports.postgres(), binaries, account, logs.resolve("postgresql.log")));
+            }
+            others.forEach(part -> running.push(started(part)));
             return new Platform(running);
         } catch (IOException failure) {
             new Platform(running).close();
@@ -77,10 +79,24 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /** PostgreSQL is not among them: it is started by the thread that keeps it. */
+    private static Part start(PlatformPart part, Path data, PlatformPorts ports) throws Exception {
+        Path folder = Files.createDirectories(data.resolve(part.word()));
+        return switch (part) {
+            case KAFKA -> KafkaBroker.start(folder, ports.kafka(), ports.controller());
+            case MAIL -> MailServer.start(folder, ports.smtp(), ports.imap());
+            case ISSUER ->
+                TokenIssuer.start(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.issuer()),
+                        SigningKey.keptIn(folder.resolve("signing-key.json")));
+            case POSTGRESQL -> throw new IllegalArgumentException("PostgreSQL is started apart");
+        };
+    }
+
     /** Two platforms on one folder would destroy it. */
-    private static Part lock(Path data) throws IOException {
+    private static Part lock(Path data, String name) throws IOException {
         var channel =
-                FileChannel.open(data.resolve("platform.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel.open(data.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (channel.tryLock() == null) {
             channel.close();
             throw new CannotStartException("The data folder " + data + " is in use by another running stack.");
@@ -94,9 +110,9 @@ public final class Platform implements AutoCloseable {
         };
     }
 
-    private static void requireFree(PlatformPorts ports) {
+    private static void requireFree(PlatformPorts ports, Set<PlatformPart> parts) {
         ports.byName().forEach((name, port) -> {
-            if (!PlatformPorts.isFree(port)) {
+            if (parts.stream().anyMatch(part -> part.listensOn(name)) && !PlatformPorts.isFree(port)) {
                 throw new CannotStartException("Port %d (%s) is in use by %s: stop that first."
                         .formatted(port, name, PortHolder.described(port)));
             }

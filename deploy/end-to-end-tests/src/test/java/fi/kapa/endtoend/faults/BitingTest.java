@@ -1,0 +1,50 @@
+package fi.kapa.endtoend.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import fi.kapa.endtoend.RunningSuite;
+import fi.kapa.failpoints.Failpoint;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** The tests bite: a service that lacks one of its guards turns the test of that guard red. */
+@ExtendWith(RunningSuite.class)
+@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
+class BitingTest {
+    @ParameterizedTest
+    @CsvSource({
+        "INBOX_FORGETFUL, fi.kapa.endtoend.faults.PoisonTest#anEventThatComesAgainIsAppliedOnce",
+        "OUTBOX_APART, fi.kapa.endtoend.faults.KilledServiceTest#whatScheduleServiceHasTakenSurvivesItsSuddenDeath",
+        "BUDGET_UNGUARDED, fi.kapa.endtoend.FundingTest#fortyDecisionsAtOnceOnABudgetForThirteenGrantExactlyThirteen",
+        "ORGANISATIONS_UNFILTERED, fi.kapa.endtoend.SubmissionTest#anotherOrganisationAndAForgedHeaderGetNothing",
+        "MAILS_UNESCAPED, fi.kapa.endtoend.MarkupTest#markupInAQuestionIsShownAndNotObeyed",
+        "AUDIENCE_UNCHECKED, fi.kapa.endtoend.AudienceTest#aTokenForSomebodyElseIsRefused"
+    })
+    void aServiceWithoutItsGuardTurnsTheTestOfItRed(Failpoint point, String test) {
+        FaultRun.on(point);
+        try {
+            SummaryGeneratingListener red = run(test);
+            assertEquals(1, red.getSummary().getTestsFailedCount(), () -> test + " does not notice " + point);
+        } finally {
+            FaultRun.off(point);
+        }
+    }
+
+    private static SummaryGeneratingListener run(String test) {
+        SummaryGeneratingListener summary = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectMethod(test))
+                                .build(),
+                        summary);
+        assertEquals(1, summary.getSummary().getTestsStartedCount(), test);
+        return summary;
+    }
+}

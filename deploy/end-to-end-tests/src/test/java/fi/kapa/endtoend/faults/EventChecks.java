@@ -1,0 +1,105 @@
+package fi.kapa.endtoend.faults;
+
+import fi.kapa.endtoend.faults.Topics.Published;
+import fi.kapa.localstack.SuiteService;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** What was committed is published, in its organisation's order, and applied by everybody who takes events of its kind; nothing else is. */
+final class EventChecks {
+    private EventChecks() {}
+
+    /** An event as its producer committed it. */
+    private record Committed(UUID id, String key, String type) {}
+
+    static boolean allSent() {
+        for (SuiteService service : SuiteService.values()) {
+            if (Databases.number(service, "select count(*) from outbox where sent_at is null") > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean allApplied() {
+        List<String> missing = new ArrayList<>();
+        applied(missing::add);
+        return missing.isEmpty();
+    }
+
+    static void check(Consumer<String> violation) {
+        for (SuiteService producer : SuiteService.values()) {
+            published(producer, violation);
+            positions(producer, violation);
+        }
+        applied(violation);
+    }
+
+    private static void published(SuiteService producer, Consumer<String> violation) {
+        List<Committed> committed = committed(producer);
+        List<Published> published = Topics.published(producer);
+        Set<UUID> ids = published.stream().map(Published::id).collect(Collectors.toSet());
+        for (Committed event : committed) {
+            if (!ids.remove(event.id())) {
+                violation.accept(event.type() + " " + event.id() + " was committed and is not in the topic");
+            }
+        }
+        ids.forEach(id -> violation.accept(id + " is in the topic of " + producer.id() + " and was never committed"));
+
+        Map<String, Set<UUID>> inTopic = new HashMap<>();
+        published.forEach(event -> inTopic.computeIfAbsent(event.key(), key -> new LinkedHashSet<>())
+                .add(event.id()));
+        Map<String, List<UUID>> inOutbox = new HashMap<>();
+        committed.forEach(event ->
+                inOutbox.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(event.id()));
+        inOutbox.forEach((key, order) -> {
+            if (!order.equals(List.copyOf(inTopic.getOrDefault(key, Set.of())))) {
+                violation.accept("The events of " + key + " are not in the order in which they were committed");
+            }
+        });
+    }
+
+    /** A cursor of the change feed passes no event and none twice. */
+    private static void positions(SuiteService producer, Consumer<String> violation) {
+        long holes = Databases.number(
+                producer, "select coalesce(max(position), 0) - count(position) from outbox where sent_at is not null");
+        if (holes != 0) {
+            violation.accept(producer.id() + "'s feed has " + holes + " holes");
+        }
+    }
+
+    /** A service that has applied one event of a kind takes that kind, and so all of it. */
+    private static void applied(Consumer<String> missing) {
+        List<Committed> all = new ArrayList<>();
+        for (SuiteService producer : SuiteService.values()) {
+            all.addAll(committed(producer));
+        }
+        for (SuiteService consumer : SuiteService.values()) {
+            Set<UUID> inbox = new HashSet<>(
+                    Databases.rows(consumer, "select event_id from inbox", row -> row.getObject(1, UUID.class)));
+            Set<String> taken = all.stream()
+                    .filter(event -> inbox.contains(event.id()))
+                    .map(Committed::type)
+                    .collect(Collectors.toSet());
+            all.stream()
+                    .filter(event -> taken.contains(event.type()) && !inbox.contains(event.id()))
+                    .forEach(event ->
+                            missing.accept(consumer.id() + " has not applied " + event.type() + " " + event.id()));
+        }
+    }
+
+    private static List<Committed> committed(SuiteService producer) {
+        return Databases.rows(
+                producer,
+                "select id, event_key, type from outbox order by seq",
+                row -> new Committed(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+    }
+}

@@ -1,0 +1,55 @@
+package fi.kapa.endtoend.faults;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import fi.kapa.endtoend.RunningSuite;
+import fi.kapa.localstack.SuiteService;
+import fi.kapa.localstack.platform.PlatformPorts;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The registry may die and forget everything, or name an instance that is gone: notices still find their recipients. */
+@ExtendWith(RunningSuite.class)
+@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
+class RegistryFaultTest {
+    private static final int RATE = 5;
+
+    @Test
+    void aRegistryThatDiesAndComesBackEmptyIsSurvived() {
+        new Scenario("registry-killed", RATE, 0).suffers((stack, watch) -> {
+            stack.killRegistry();
+            for (SuiteService service : SuiteService.values()) {
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .until(() -> given().accept("application/json")
+                                        .get(stack.registryUrl() + "/apps/" + service.id())
+                                        .statusCode()
+                                == 200);
+            }
+        });
+    }
+
+    @Test
+    void anInstanceThatIsGoneIsPassedOverAndForgotten() {
+        new Scenario("registry-stale", RATE, 0).suffers((stack, watch) -> {
+            var second =
+                    stack.replica(SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of());
+            await().atMost(Duration.ofSeconds(120)).until(second::isReady);
+            LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+            second.kill();
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .until(() -> given().accept("application/json")
+                                    .get(stack.registryUrl() + "/apps/schedule-service")
+                                    .jsonPath()
+                                    .getList("application.instance")
+                                    .size()
+                            == 1);
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package fi.kapa.endtoend.faults;
+
+import static fi.kapa.endtoend.faults.Operation.Outcome.OK;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kapa.endtoend.Callers;
+import fi.kapa.endtoend.RunningSuite;
+import fi.kapa.localstack.FurtherReplica;
+import fi.kapa.localstack.LocalStack;
+import fi.kapa.localstack.SuiteService;
+import fi.kapa.localstack.platform.PlatformPorts;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Several replicas of every service do the work of one, and may go and come. */
+@ExtendWith(RunningSuite.class)
+@EnabledIfSystemProperty(named = "kapa.long", matches = "true")
+class ReplicaTest {
+    private static final int RATE = 20;
+    private static final Duration STARTED_WITHIN = Duration.ofSeconds(180);
+
+    // A notice on its way when notification-service dies: one of each worker.
+    private static final int WORKERS = 4;
+
+    private final LocalStack stack = RunningSuite.stack();
+    private final Map<SuiteService, FurtherReplica> second = new EnumMap<>(SuiteService.class);
+
+    @AfterEach
+    void oneOfEachIsLeft() {
+        second.values().forEach(FurtherReplica::close);
+    }
+
+    @Test
+    void twoReplicasOfEveryServiceWorkAtOnceAndEachMayDieOrBeReplaced() {
+        List<Integer> ports = PlatformPorts.free(SuiteService.values().length);
+        for (SuiteService service : SuiteService.values()) {
+            second.put(service, started(service, ports.get(service.ordinal())));
+        }
+        String other = second.get(SuiteService.SCHEDULE).url();
+        History history = new History("replicas");
+        try (Watch watch = Watch.over(stack)) {
+            try (Load load = Load.start(history, RATE, Callers.SCHEDULE, other)) {
+                await().until(() -> load.sent() >= RATE);
+                for (SuiteService service : SuiteService.values()) {
+                    // Rolling: the second is replaced in good order, the first dies.
+                    second.get(service).close();
+                    second.put(service, started(service, ports.get(service.ordinal())));
+                    stack.kill(service);
+                    await().atMost(STARTED_WITHIN).until(() -> stack.isReady(service));
+                }
+                int before = load.sent();
+                await().until(() -> load.sent() >= before + RATE);
+            }
+            Checker.check(history, watch, WORKERS);
+        }
+        assertTrue(history.count(OK) >= RATE, history::toString);
+    }
+
+    @Test
+    void aServiceWithTooLittleMemoryMayDieOfItAndLosesNothing() {
+        // Later options win: these overrule what the service's own command line says.
+        FurtherReplica small = stack.replica(
+                SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of("_JAVA_OPTIONS", "-Xmx64m"));
+        second.put(SuiteService.SCHEDULE, small);
+        await().atMost(STARTED_WITHIN).until(() -> small.isReady() || !small.isAlive());
+        History history = new History("little-memory");
+        try (Watch watch = Watch.over(stack)) {
+            try (Load load = Load.start(history, 2 * RATE, small.url(), Callers.SCHEDULE)) {
+                LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+                await().until(() -> load.sent() >= RATE);
+            }
+            Checker.check(history, watch, 0);
+        }
+        assertTrue(history.count(OK) >= RATE, history::toString);
+    }
+
+    private FurtherReplica started(SuiteService service, int port) {
+        FurtherReplica replica = stack.replica(service, port, Map.of());
+        await().atMost(STARTED_WITHIN).until(replica::isReady);
+        return replica;
+    }
+}
