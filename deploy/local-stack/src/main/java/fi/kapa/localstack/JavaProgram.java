@@ -23,7 +23,7 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
     /** Works under load, within a capped heap. */
     static JavaProgram service(Path jar) {
         var flags = new ArrayList<>(SMALL);
-        // Unsaid, the heap is as large from the start as it may ever be: the machine's memory decides, not what is alive.
+        // Unsaid, the heap is as large from the start as it may ever be: the machine decides, not what is alive.
         flags.addAll(List.of("-Xms48m", "-Xmn32m", "-XX:+UseCompactObjectHeaders"));
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
         // One that has run out of memory has lost some thread or other and is better started again.

@@ -102,7 +102,6 @@ record Parts(
         environment.put("KAPA_CLOCK_OFFSET_FILE", offsetFile.toString());
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
         environment.put("QUARKUS_MAILER_PORT", Integer.toString(platform.smtp()));
-        environment.putAll(options.settings());
         return environment;
     }
 
