@@ -1,4 +1,4 @@
 -- Parts of names are looked for in whatever place.
-create extension if not exists pg_trgm;
-create index known_organisation_by_name_fi on known_organisation using gin (lower(name_fi) gin_trgm_ops);
-create index known_organisation_by_name_sv on known_organisation using gin (lower(name_sv) gin_trgm_ops);
+create extension if not exists pg_trgm schema public;
+create index known_organisation_by_name_fi on known_organisation using gin (lower(name_fi) public.gin_trgm_ops);
+create index known_organisation_by_name_sv on known_organisation using gin (lower(name_sv) public.gin_trgm_ops);
