@@ -4,6 +4,8 @@ import static fi.kapa.chassis.test.Tokens.as;
 
 import fi.kapa.chassis.test.Plans;
 import fi.kapa.chassis.test.Plans.Asked;
+import fi.kapa.chassis.test.Platform;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the list of applications is read when there are many. */
 @QuarkusTest
+@WithTestResource(Platform.class)
 class ApplicationListPlanTest {
     private static final String ORGANISATIONS = """
             insert into known_organisation (organisation, business_id, name_fi, name_sv, category, language, active, version)

@@ -4,6 +4,8 @@ import static fi.kapa.chassis.test.Tokens.as;
 
 import fi.kapa.chassis.test.Plans;
 import fi.kapa.chassis.test.Plans.Asked;
+import fi.kapa.chassis.test.Platform;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the list of notices is read when there are many. */
 @QuarkusTest
+@WithTestResource(Platform.class)
 class NoticeListPlanTest {
     private static final String NOTICES = """
             insert into notice (id, version, template, template_version, language, addressee, case_kind, case_id, reference, organisation, business_id,
