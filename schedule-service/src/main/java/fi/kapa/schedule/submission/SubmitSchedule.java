@@ -9,6 +9,7 @@ import fi.kapa.schedule.submission.SubmissionFact.Name;
 import fi.kapa.schedule.submission.SubmissionRuling.Done;
 import fi.kapa.schedule.submission.SubmissionRuling.IllegalStep;
 import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,8 +62,9 @@ class SubmitSchedule {
                         former.organisation(),
                         SubmissionView.from(former));
             }
+            // It was in force when the new one began: another request came between, so this one is judged again.
             case IllegalStep(SubmissionState state) ->
-                throw new IllegalStateException("A submission in force cannot be " + state);
+                throw new OptimisticLockException("The former submission became " + state + " meanwhile");
         }
     }
 }
