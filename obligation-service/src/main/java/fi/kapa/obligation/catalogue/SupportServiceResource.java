@@ -82,9 +82,11 @@ class SupportServiceResource {
             description = "The entry",
             content = @Content(schema = @Schema(implementation = SupportService.class)))
     public Response get(@PathParam("code") ServiceCode code, @QueryParam("asOf") @Nullable LocalDate asOf) {
+        // First, so that a change in between leaves the entry newer than its tag, never older.
+        long version = catalogue.version(code);
         SupportService entry = catalogue.entry(code, day(asOf), Instant.MAX).orElseThrow(() -> Refusal.notFound()
                 .exception());
-        return exchange.read(catalogue.version(code), entry);
+        return exchange.read(version, entry);
     }
 
     @PUT
