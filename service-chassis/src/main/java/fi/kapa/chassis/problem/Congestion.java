@@ -14,8 +14,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Turns callers away at once rather than let them wait in vain. Those beyond what can be answered in time are told to come back before anything is
- * done for them, so that the others get the whole of this service; when it stops, those under way are still answered; and once the database has kept a request waiting for nothing, those
- * queued behind it do not each wait as long.
+ * done for them, so that the others get the whole of this service; when it stops, those under way are still answered; and once the database has
+ * kept a request waiting for nothing, those queued behind it do not each wait as long.
  */
 @Singleton
 class Congestion {
@@ -24,7 +24,7 @@ class Congestion {
     private static final String TAKEN_UP = Congestion.class.getName();
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
-    private static final int BEFORE_ALL_OTHERS = 1;
+    private static final int BEFORE_WHAT_REQUESTS_NEED = 2;
 
     private final int most;
     private final AtomicInteger underWay = new AtomicInteger();
@@ -52,7 +52,7 @@ class Congestion {
     }
 
     /** What requests need is closed only after this. */
-    void stop(@Observes @Priority(BEFORE_ALL_OTHERS) ShutdownEvent event) {
+    void stop(@Observes @Priority(BEFORE_WHAT_REQUESTS_NEED) ShutdownEvent event) {
         stopping = true;
         long latest = System.nanoTime() + LONGEST_STOP.toNanos();
         while (underWay.get() > 0 && System.nanoTime() < latest) {

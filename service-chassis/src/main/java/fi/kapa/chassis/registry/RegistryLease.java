@@ -2,6 +2,7 @@ package fi.kapa.chassis.registry;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.Executors;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class RegistryLease {
     private static final Logger LOG = Logger.getLogger(RegistryLease.class);
+    private static final int BEFORE_CALLERS_ARE_TURNED_AWAY = 1;
 
     private final Registry registry;
     private final RegistrySettings settings;
@@ -31,7 +33,8 @@ class RegistryLease {
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** Nobody is to be sent here any more when callers begin to be turned away. */
+    void stop(@Observes @Priority(BEFORE_CALLERS_ARE_TURNED_AWAY) ShutdownEvent event) throws InterruptedException {
         heartbeat.shutdownNow();
         if (settings.url().isPresent() && heartbeat.awaitTermination(5, TimeUnit.SECONDS)) {
             registry.deregister();
