@@ -13,11 +13,17 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** All applications for funding. */
 @Singleton
 class FundingApplications implements PanacheRepositoryBase<FundingApplication, UUID> {
+    private final Session session;
+
+    FundingApplications(Session session) {
+        this.session = session;
+    }
 
     /** Absent parts are not asked for. */
     record Filter(
@@ -31,10 +37,10 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
 
     /** {@code RA-2016-000123}: the year of the business date and a running number. */
     String nextReference(int year) {
-        Tuple row = (Tuple) getEntityManager()
-                .createNativeQuery("select nextval('funding_reference')", Tuple.class)
-                .getSingleResult();
-        return "RA-%d-%06d".formatted(year, row.get(0, Long.class));
+        Long number = session.createNativeQuery("select nextval('funding_reference')", Tuple.class)
+                .getSingleResult()
+                .get(0, Long.class);
+        return "RA-%d-%06d".formatted(year, number);
     }
 
     /**
@@ -76,13 +82,13 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
                 "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",
                 filter.category());
-        boundTo(caller, conditions);
+        limitTo(caller, conditions);
         return find("from FundingApplication a where " + conditions.text() + " order by a.id", conditions.values())
                 .page(0, limit)
                 .list();
     }
 
-    private static void boundTo(Caller caller, Conditions conditions) {
+    private static void limitTo(Caller caller, Conditions conditions) {
         if (caller.is(Role.FORM_BACKEND)) {
             conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
         } else if (caller.is(Role.ORGANISATION)) {
