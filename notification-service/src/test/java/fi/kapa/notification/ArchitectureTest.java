@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     @Test
-    void theServiceFollowsTheRulesOfTheSuite() {
+    void followsTheSuitesArchitecture() {
         ArchitectureRules.check("fi.kapa.notification");
     }
 }

@@ -27,7 +27,7 @@ class DueNotices {
         this.notices = notices;
     }
 
-    /** Takes some of those that are due, the oldest first; what tells of a day that hundreds of organisations have is taken when nothing else is due. */
+    /** Takes some of those that are due, the oldest first; what tells of a day that hundreds of organisations have, when too few others are due. */
     @Transactional
     List<Notice> claim() {
         List<UUID> ids = session.createNativeQuery("""

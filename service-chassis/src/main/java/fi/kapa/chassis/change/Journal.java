@@ -66,9 +66,7 @@ public class Journal implements Serializable {
         return entries;
     }
 
-    /**
-     * A fact, with the event that it follows from and its trace where these are not the whole transaction's.
-     */
+    /** A fact, with the event that it follows from and its trace where these are not the whole transaction's. */
     record Publication(
             Fact fact, @Nullable String cause, @Nullable String traceId) {}
 
