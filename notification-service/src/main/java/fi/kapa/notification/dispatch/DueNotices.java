@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** The notices whose time has come; each is leased to one worker of one replica at a time. */
+/** The notices whose time has come; each is leased to one replica at a time. */
 @Singleton
 class DueNotices {
-    /** A worker that dies leaves its notices to others after this time. */
+    /** A replica that dies leaves its notices to others after this time. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** How many a worker takes at once. */
+    /** How many are taken at once. */
     static final int MOST = 16;
 
     private final Session session;

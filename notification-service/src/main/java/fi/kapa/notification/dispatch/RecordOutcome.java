@@ -11,7 +11,6 @@ import fi.kapa.notification.notice.Notices;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
 /**
- * Records what became of notices, unless another worker has taken it over meanwhile. What the mail server has taken must not be handed over again,
+ * Records what became of notices, unless another replica has taken them over meanwhile. What the mail server has taken must not be handed over again,
  * so while the database is away this is tried until the lease nears its end.
  */
 @Singleton
@@ -49,16 +48,15 @@ class RecordOutcome {
     private void recordTaken(List<HandedOver> taken) {
         Map<UUID, Notice> stored =
                 notices.named(taken.stream().map(one -> one.claimed().id()).toList());
-        List<Notice> recorded = new ArrayList<>();
-        for (HandedOver one : taken) {
-            Notice notice = stored.get(one.claimed().id());
-            if (notice != null && notice.version() == one.claimed().version()) {
-                notice.handedOver(one.to(), one.subject(), attempt("accepted"));
-                recorded.add(notice);
-            }
+        List<HandedOver> ours = taken.stream()
+                .filter(one -> one.isStillOurs(stored.get(one.claimed().id())))
+                .toList();
+        for (HandedOver one : ours) {
+            stored.get(one.claimed().id()).handedOver(one.to(), one.subject(), attempt("accepted"));
         }
-        for (Notice notice : recorded) {
-            journal.followsFrom(notice.causedBy(), notice.traceparent());
+        for (HandedOver one : ours) {
+            Notice notice = stored.get(one.claimed().id());
+            journal.followsFrom(notice.causedBy(), one.traceparent());
             trail.record("HAND_OVER", notice);
             journal.publish(NoticeFact.of(NoticeFact.Name.NoticeHandedOver, notice));
         }

@@ -1,5 +1,6 @@
 package fi.kapa.notification.dispatch;
 
+import fi.kapa.chassis.problem.Traces;
 import fi.kapa.chassis.standard.EmailAddress;
 import fi.kapa.notification.notice.Notice;
 import fi.kapa.notification.template.Letter;
@@ -48,7 +49,9 @@ class SendNotice {
         Letter letter = templates.letter(
                 notice.template(), notice.language(), notice.parameters().asking(question));
         return switch (mailServer.handOver(letter, to, messageId(notice))) {
-            case MailServer.Taken _ -> Optional.of(new HandedOver(notice, to, letter.subject()));
+            case MailServer.Taken _ ->
+                Optional.of(
+                        new HandedOver(notice, to, letter.subject(), Traces.parent(Traces.of(notice.traceparent()))));
             case MailServer.NotTaken(int code, String words) -> {
                 recordOutcome.notTaken(notice, to, code, words);
                 yield Optional.empty();

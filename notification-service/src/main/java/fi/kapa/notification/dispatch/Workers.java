@@ -13,26 +13,36 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Sends the notices that are due: at once after the commit that queued them, and otherwise when a look into the database finds some. */
+/**
+ * Sends the notices that are due: at once after the commit that queued them, and otherwise when a look into the database finds some. One worker
+ * takes them, each is sent by one of its own, and one records what the mail server has taken: whatever has come together meanwhile, so a slow
+ * recipient holds up nobody's record.
+ */
 @Singleton
 class Workers {
     private static final Logger LOG = Logger.getLogger(Workers.class);
-    private static final int NUMBER = 2;
+
+    /** How many are taken and not recorded yet. */
+    private static final int UNDER_WAY = 2 * DueNotices.MOST;
+
     private static final Duration LOOK = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final DueNotices dueNotices;
     private final SendNotice sendNotice;
     private final RecordOutcome recordOutcome;
     private final Steps steps;
     private final Semaphore connections;
+    private final Semaphore room = new Semaphore(UNDER_WAY);
     private final Semaphore wake = new Semaphore(0);
+    private final BlockingQueue<HandedOver> taken = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -50,77 +60,65 @@ class Workers {
     }
 
     void start(@Observes StartupEvent event) {
-        for (int n = 1; n <= NUMBER; n++) {
-            threads.add(Thread.ofVirtual().name("notices-" + n).start(this::work));
-        }
+        threads.add(Thread.ofVirtual().name("notices").start(this::take));
+        threads.add(Thread.ofVirtual().name("notices-record").start(this::record));
     }
 
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesQueued event) {
         wake.release();
     }
 
-    /** What is being sent is finished; what is not finished in time comes again after its lease. */
+    /** What is being sent is finished and recorded; what is not finished in time comes again after its lease. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        wake.release(NUMBER);
-        for (Thread thread : threads) {
-            thread.join(Duration.ofSeconds(5));
+        wake.release();
+        if (!room.tryAcquire(UNDER_WAY, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warnf("%d notices are left to come again", UNDER_WAY - room.availablePermits());
         }
+        threads.forEach(Thread::interrupt);
     }
 
-    private void work() {
-        while (!stopping) {
-            try {
+    private void take() {
+        try {
+            while (!stopping) {
+                room.acquire(DueNotices.MOST);
                 List<Notice> due = claim();
-                if (due.isEmpty()) {
+                room.release(DueNotices.MOST - due.size());
+                due.forEach(this::begin);
+                if (due.size() < DueNotices.MOST) {
                     wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
                     wake.drainPermits();
                 }
-                send(due);
-            } catch (InterruptedException stop) {
-                return;
             }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private List<Notice> claim() {
         try {
-            List<Notice> due = dueNotices.claim();
-            if (due.size() == DueNotices.MOST) {
-                wake.release();
-            }
-            return due;
+            return dueNotices.claim();
         } catch (RuntimeException databaseAway) {
             LOG.infof("Notices wait: %s", databaseAway.getMessage());
             return List.of();
         }
     }
 
-    /** As many at once as there are connections to the mail server; what it has taken is recorded together. */
-    private void send(List<Notice> due) throws InterruptedException {
-        long latestStart = System.nanoTime() + DueNotices.LEASE.dividedBy(2).toNanos();
-        Queue<HandedOver> taken = new ConcurrentLinkedQueue<>();
-        List<Thread> sending = due.stream()
-                .map(notice -> Thread.ofVirtual().start(() -> send(notice, latestStart, taken)))
-                .toList();
-        for (Thread one : sending) {
-            one.join();
-        }
-        try {
-            recordOutcome.handedOver(List.copyOf(taken));
-        } catch (RuntimeException databaseAway) {
-            LOG.warnf(databaseAway, "%d notices were handed over and are not recorded", taken.size());
-        }
+    private void begin(Notice notice) {
+        long latestStart = System.nanoTime() + DueNotices.LEASE.dividedBy(4).toNanos();
+        Thread.ofVirtual().start(() -> {
+            Optional<HandedOver> sent = whenConnected(notice, latestStart);
+            sent.ifPresentOrElse(taken::add, room::release);
+        });
     }
 
-    /** A notice that would not be sent well within its lease is left to come again. */
-    private void send(Notice notice, long latestStart, Queue<HandedOver> taken) {
+    /** As many at once as there are connections to the mail server. A notice that would not be recorded well within its lease is left to come again. */
+    private Optional<HandedOver> whenConnected(Notice notice, long latestStart) {
         connections.acquireUninterruptibly();
         try {
-            if (!stopping && System.nanoTime() < latestStart) {
-                steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice)
-                        .ifPresent(taken::add));
-            }
+            return System.nanoTime() < latestStart
+                    ? steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice))
+                    : Optional.empty();
         } finally {
             connections.release();
         }
@@ -133,6 +131,35 @@ class Workers {
         } catch (RuntimeException accident) {
             LOG.warnf(accident, "Notice %s could not be sent", notice.id());
             return Optional.empty();
+        }
+    }
+
+    private void record() {
+        try {
+            while (true) {
+                List<HandedOver> together = new ArrayList<>(List.of(taken.take()));
+                taken.drainTo(together);
+                record(together);
+                room.release(together.size());
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What cannot be recorded together is recorded one by one, so that nothing holds up another's record for long. */
+    private void record(List<HandedOver> together) {
+        try {
+            recordOutcome.handedOver(together);
+        } catch (RuntimeException failed) {
+            if (together.size() > 1) {
+                together.forEach(one -> record(List.of(one)));
+            } else {
+                LOG.warnf(
+                        failed,
+                        "Notice %s was handed over and is not recorded",
+                        together.getFirst().claimed().id());
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package fi.kapa.chassis.change;
 
 import fi.kapa.chassis.event.Fact;
-import fi.kapa.chassis.problem.Traces;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -16,11 +15,11 @@ public class Journal implements Serializable {
     private final transient List<Publication> facts = new ArrayList<>();
     private final transient List<Entry> entries = new ArrayList<>();
     private @Nullable String cause;
-    private @Nullable String traceId;
+    private @Nullable String traceparent;
 
     /** Publishes a fact to the other services once the transaction is committed. */
     public void publish(Fact fact) {
-        facts.add(new Publication(fact, cause, traceId));
+        facts.add(new Publication(fact, cause, traceparent));
     }
 
     /**
@@ -39,7 +38,7 @@ public class Journal implements Serializable {
                 subjectId.toString(),
                 organisation == null ? null : organisation.toString(),
                 after,
-                traceId));
+                traceparent));
     }
 
     /** Says which event everything here follows from, where a request has it applied. */
@@ -47,10 +46,10 @@ public class Journal implements Serializable {
         cause = event.toString();
     }
 
-    /** Says which event the facts and entries from here on follow from, where one transaction does what follows from several. */
+    /** Says which event and step the facts and entries from here on follow from, where one transaction does what follows from several. */
     public void followsFrom(UUID event, String traceparent) {
         cause = event.toString();
-        traceId = Traces.of(traceparent);
+        this.traceparent = traceparent;
     }
 
     @Nullable
@@ -66,9 +65,9 @@ public class Journal implements Serializable {
         return entries;
     }
 
-    /** A fact, with the event that it follows from and its trace where these are not the whole transaction's. */
+    /** A fact, with the event and the step of a trace that it follows from where these are not the whole transaction's. */
     record Publication(
-            Fact fact, @Nullable String cause, @Nullable String traceId) {}
+            Fact fact, @Nullable String cause, @Nullable String traceparent) {}
 
     record Entry(
             String action,
@@ -76,5 +75,5 @@ public class Journal implements Serializable {
             String subjectId,
             @Nullable String organisation,
             Object after,
-            @Nullable String traceId) {}
+            @Nullable String traceparent) {}
 }

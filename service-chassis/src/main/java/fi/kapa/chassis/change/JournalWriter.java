@@ -3,6 +3,7 @@ package fi.kapa.chassis.change;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.chassis.event.Outbox;
+import fi.kapa.chassis.problem.Traces;
 import fi.kapa.chassis.standard.Ids;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -111,7 +112,7 @@ class JournalWriter {
                 .map(one -> outbox.row(
                         one.fact(),
                         now,
-                        either(one.traceId(), actor.traceId()),
+                        one.traceparent() == null ? Traces.parent(actor.traceId()) : one.traceparent(),
                         one.cause() == null ? actor.causedBy() : one.cause()))
                 .toList();
         column(parameters, "uuid", rows, Outbox.Row::id);
@@ -129,11 +130,11 @@ class JournalWriter {
         column(parameters, "text", entries, Journal.Entry::subjectId);
         column(parameters, "text", entries, Journal.Entry::organisation);
         column(parameters, "text", entries, entry -> hash(entry.after()));
-        column(parameters, "text", entries, entry -> either(entry.traceId(), actor.traceId()));
-    }
-
-    private static String either(@Nullable String own, String ofAll) {
-        return own == null ? ofAll : own;
+        column(
+                parameters,
+                "text",
+                entries,
+                entry -> entry.traceparent() == null ? actor.traceId() : Traces.of(entry.traceparent()));
     }
 
     private static <T> void column(Parameters parameters, String type, List<T> rows, Function<T, Object> value)

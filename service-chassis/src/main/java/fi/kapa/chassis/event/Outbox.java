@@ -2,7 +2,6 @@ package fi.kapa.chassis.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fi.kapa.chassis.problem.Traces;
 import fi.kapa.chassis.standard.Ids;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -24,7 +23,7 @@ public class Outbox {
     /** A row of the outbox. */
     public record Row(UUID id, String aggregateType, String aggregateId, String type, String key, String payload) {}
 
-    public Row row(Fact fact, Instant time, String traceId, @Nullable String causedBy) {
+    public Row row(Fact fact, Instant time, String traceparent, @Nullable String causedBy) {
         UUID id = Ids.next();
         String type = "fi.kapa." + domain() + "." + fact.name() + ".v1";
         CloudEvent<Record> event = new CloudEvent<>(
@@ -36,7 +35,7 @@ public class Outbox {
                 time,
                 "application/json",
                 "https://kapa.example/events/" + domain() + "/" + fact.name() + ".v1.schema.json",
-                Traces.parent(traceId),
+                traceparent,
                 fact.version(),
                 fact.key(),
                 causedBy == null ? null : UUID.fromString(causedBy),

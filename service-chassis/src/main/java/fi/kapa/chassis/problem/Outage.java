@@ -14,8 +14,8 @@ public final class Outage {
     /** Classes of SQLSTATE: connection, resources, operator intervention, system error. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "58");
 
-    /** Serialization failure and deadlock: the same work succeeds when it is done again. */
-    private static final Set<String> COLLISION = Set.of("40001", "40P01");
+    /** Serialization failure, deadlock and a lock waited for in vain: the same work succeeds when it is done again. */
+    private static final Set<String> COLLISION = Set.of("40001", "40P01", "55P03");
 
     private static final int MOST_CAUSES = 50;
 
