@@ -33,12 +33,12 @@ class ApplicationListPlanTest {
             """;
 
     private static final List<Asked> ASKED = List.of(
-            Asked.of("limit=50", "'VRK'", 51),
-            Asked.of("organisation=0131297-0", "'o77'", "'VRK'", 51),
-            Asked.of("serviceCode=S1", "'S1'", "'VRK'", 51),
-            Asked.of("state=PREPARED", "'PREPARED'", "'VRK'", 51),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'VRK'", 51),
-            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", "'VRK'", 51));
+            Asked.of("limit=50", "'VRK'"),
+            Asked.of("organisation=0131297-0", "'o77'", "'VRK'"),
+            Asked.of("serviceCode=S1", "'S1'", "'VRK'"),
+            Asked.of("state=PREPARED", "'PREPARED'", "'VRK'"),
+            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'VRK'"),
+            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", "'VRK'"));
 
     @Inject
     DataSource database;

@@ -39,13 +39,13 @@ class ApplicationListPlanTest {
             """;
 
     private static final List<Asked> ASKED = List.of(
-            Asked.of("limit=50", "'-infinity'", 51),
-            Asked.of("organisation=0131297-0", "'o77'", "'-infinity'", 51),
-            Asked.of("serviceCode=S1", "'S1'", "'-infinity'", 51),
-            Asked.of("state=WITHDRAWN", "'WITHDRAWN'", "'-infinity'", 51),
-            Asked.of("purpose=PLANNING", "'PLANNING'", "'-infinity'", 51),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'-infinity'", 51),
-            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", "'-infinity'", 51));
+            Asked.of("limit=50", "'-infinity'"),
+            Asked.of("organisation=0131297-0", "'o77'", "'-infinity'"),
+            Asked.of("serviceCode=S1", "'S1'", "'-infinity'"),
+            Asked.of("state=WITHDRAWN", "'WITHDRAWN'", "'-infinity'"),
+            Asked.of("purpose=PLANNING", "'PLANNING'", "'-infinity'"),
+            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'-infinity'"),
+            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", "'-infinity'"));
 
     @Inject
     DataSource database;

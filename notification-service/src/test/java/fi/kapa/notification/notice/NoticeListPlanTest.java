@@ -27,12 +27,12 @@ class NoticeListPlanTest {
             """;
 
     private static final List<Asked> ASKED = List.of(
-            Asked.of("limit=50", 51),
-            Asked.of("status=QUEUED", "'QUEUED'", 51),
-            Asked.of("template=t1", "'t1'", 51),
-            Asked.of("organisation=0131297-0", "'o77'", 51),
-            Asked.of("reference=R7", "'R7'", 51),
-            Asked.of("causedBy=01000000-0000-7000-8000-000000000000", "'01000000-0000-7000-8000-000000000000'", 51));
+            Asked.of("limit=50"),
+            Asked.of("status=QUEUED", "'QUEUED'"),
+            Asked.of("template=t1", "'t1'"),
+            Asked.of("organisation=0131297-0", "'o77'"),
+            Asked.of("reference=R7", "'R7'"),
+            Asked.of("causedBy=01000000-0000-7000-8000-000000000000", "'01000000-0000-7000-8000-000000000000'"));
 
     @Inject
     DataSource database;

@@ -33,13 +33,13 @@ class SubmissionListPlanTest {
             """;
 
     private static final List<Asked> ASKED = List.of(
-            Asked.of("limit=50", 51),
-            Asked.of("organisation=0131297-0", "'o77'", 51),
-            Asked.of("serviceCode=S1", "'S1'", 51),
-            Asked.of("state=SUBMITTED", "'SUBMITTED'", 51),
-            Asked.of("state=ACCEPTED", "'ACCEPTED'", 51),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", 51),
-            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", 51));
+            Asked.of("limit=50"),
+            Asked.of("organisation=0131297-0", "'o77'"),
+            Asked.of("serviceCode=S1", "'S1'"),
+            Asked.of("state=SUBMITTED", "'SUBMITTED'"),
+            Asked.of("state=ACCEPTED", "'ACCEPTED'"),
+            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'"),
+            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'"));
 
     @Inject
     DataSource database;

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -22,6 +21,7 @@ import javax.sql.DataSource;
 
 /** How the database would go about the queries of a service if its tables were large; what is filled in for that is not kept. */
 public final class Plans implements AutoCloseable {
+    private static final Pattern PAGE = Pattern.compile("(offset \\? rows )?fetch first \\? rows only");
     private static final Pattern PARAMETER = Pattern.compile("\\?");
     private static final Pattern FILLED = Pattern.compile("(?s)insert into (\\w+).*");
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
@@ -52,11 +52,11 @@ public final class Plans implements AutoCloseable {
      * A list that is asked for.
      *
      * @param filter its query string
-     * @param values literals for the parameters of its query, in their order
+     * @param values literals for the parameters of its query, in their order, but for those of the page
      */
     public record Asked(String filter, List<String> values) {
-        public static Asked of(String filter, Object... values) {
-            return new Asked(filter, Arrays.stream(values).map(Object::toString).toList());
+        public static Asked of(String filter, String... values) {
+            return new Asked(filter, List.of(values));
         }
     }
 
@@ -110,7 +110,7 @@ public final class Plans implements AutoCloseable {
     private List<String> scanned(String query, List<String> values) throws SQLException {
         List<String> left = new ArrayList<>(values);
         String asked = PARAMETER
-                .matcher(query)
+                .matcher(PAGE.matcher(query).replaceFirst("fetch first 51 rows only"))
                 .replaceAll(parameter -> Matcher.quoteReplacement(left.isEmpty() ? "missing" : left.removeFirst()));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("More values than parameters: " + query);
