@@ -1,7 +1,6 @@
 package fi.kapa.funding.application;
 
 import fi.kapa.chassis.caller.Caller;
-import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
@@ -55,10 +54,12 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
     }
 
     private static boolean maySee(Caller caller, FundingApplication application) {
-        if (caller.is(Role.FORM_BACKEND)) {
-            return application.createdBy().equals(caller.identity());
-        }
-        return caller.is(Role.ORGANISATION) ? caller.mayActFor(application.organisation()) : application.wasSubmitted();
+        return caller.role().isPresent()
+                && switch (caller.role().get()) {
+                    case ORGANISATION -> caller.mayActFor(application.organisation());
+                    case FORM_BACKEND -> application.createdBy().equals(caller.identity());
+                    case OFFICER, DECIDER, MINISTRY, SYSTEM -> application.wasSubmitted();
+                };
     }
 
     /** Those after the id that fit the filter and that the caller may see, by id. */
@@ -89,16 +90,19 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
     }
 
     private static void limitTo(Caller caller, Conditions conditions) {
-        if (caller.is(Role.FORM_BACKEND)) {
-            conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
-        } else if (caller.is(Role.ORGANISATION)) {
-            OrganisationKey own =
-                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
-            conditions.add(
-                    "a.businessId = :businessId", "businessId", own.businessId().value());
-            conditions.add("a.unit = :unit", "unit", own.unit());
-        } else {
-            conditions.add("a.submittedAt >= :everSubmitted", "everSubmitted", Instant.EPOCH);
+        switch (caller.role().orElseThrow()) {
+            case ORGANISATION -> {
+                OrganisationKey own = caller.organisation()
+                        .orElseThrow(() -> Refusal.notFound().exception());
+                conditions.add(
+                        "a.businessId = :businessId",
+                        "businessId",
+                        own.businessId().value());
+                conditions.add("a.unit = :unit", "unit", own.unit());
+            }
+            case FORM_BACKEND -> conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
+            case OFFICER, DECIDER, MINISTRY, SYSTEM ->
+                conditions.add("a.submittedAt >= :everSubmitted", "everSubmitted", Instant.EPOCH);
         }
     }
 }

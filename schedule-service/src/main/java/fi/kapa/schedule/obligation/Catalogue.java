@@ -9,6 +9,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,13 @@ public class Catalogue {
     private record Version(
             String code, LocalDate validFrom, @Nullable LocalDate adoptBy) {
 
-        /** The version of a day: the newest that has begun, else the one that begins last. */
-        static Comparator<Version> fit(LocalDate day) {
-            return Comparator.comparing((Version version) -> !version.validFrom.isAfter(day))
-                    .thenComparing(Version::validFrom);
+        /** The version of a day: the newest that has begun, else the first. */
+        static Version on(LocalDate day, List<Version> ofOneService) {
+            Comparator<Version> byBeginning = Comparator.comparing(Version::validFrom);
+            return ofOneService.stream()
+                    .filter(version -> !version.validFrom.isAfter(day))
+                    .max(byBeginning)
+                    .orElseGet(() -> Collections.min(ofOneService, byBeginning));
         }
     }
 
@@ -45,8 +49,8 @@ public class Catalogue {
         Map<String, Optional<LocalDate>> dates = new HashMap<>();
         versions.rows().stream()
                 .collect(groupingBy(Version::code))
-                .forEach((code, ofOne) ->
-                        dates.put(code, ofOne.stream().max(Version.fit(day)).map(Version::adoptBy)));
+                .forEach((code, ofOne) -> dates.put(
+                        code, Optional.ofNullable(Version.on(day, ofOne).adoptBy())));
         return dates;
     }
 

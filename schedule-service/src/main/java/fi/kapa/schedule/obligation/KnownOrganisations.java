@@ -7,7 +7,7 @@ import org.hibernate.Session;
 
 /** The copy of the registered organisations. */
 @Singleton
-class KnownOrganisations {
+public class KnownOrganisations {
     private final Session session;
 
     KnownOrganisations(Session session) {
@@ -23,8 +23,18 @@ class KnownOrganisations {
                 .isEmpty();
     }
 
+    /** Until the transaction ends, nobody else remembers this organisation; who does just now is waited for. */
+    public void awaitRegistration(OrganisationKey organisation) {
+        session.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtext('known_organisation'), hashtext(:organisation)) as text)",
+                        Tuple.class)
+                .setParameter("organisation", organisation.toString())
+                .getSingleResult();
+    }
+
     /** Keeps the fact unless a newer one is held already. */
     void remember(OrganisationFact fact, long version) {
+        awaitRegistration(fact.key());
         session.createNativeMutationQuery("""
                         insert into known_organisation (organisation, business_id, unit, name_fi, name_sv, category, language, active, version)
                         values (:organisation, :businessId, :unit, :nameFi, :nameSv, :category, :language, :active, :version)

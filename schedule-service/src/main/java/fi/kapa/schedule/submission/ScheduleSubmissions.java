@@ -4,6 +4,7 @@ import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.schedule.obligation.KnownOrganisations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -30,9 +31,11 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
             """.formatted(IN_FORCE.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")));
 
     private final Session session;
+    private final KnownOrganisations known;
 
-    ScheduleSubmissions(Session session) {
+    ScheduleSubmissions(Session session, KnownOrganisations known) {
         this.session = session;
+        this.known = known;
     }
 
     /** Absent parts are not asked for. */
@@ -59,8 +62,18 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         }
     }
 
-    /** One question for all of it, because every submission waits for the answer. */
+    /** One that is being registered just now is waited for; one that will be, waits for this submission and settles it. */
     Beginning begin(OrganisationKey organisation) {
+        Beginning beginning = ask(organisation);
+        if (beginning.registered()) {
+            return beginning;
+        }
+        known.awaitRegistration(organisation);
+        return ask(organisation);
+    }
+
+    /** One question for all of it, because every submission waits for the answer. */
+    private Beginning ask(OrganisationKey organisation) {
         Tuple row = session.createNativeQuery(BEGIN, Tuple.class)
                 .setParameter("organisation", organisation.toString())
                 .getSingleResult();
