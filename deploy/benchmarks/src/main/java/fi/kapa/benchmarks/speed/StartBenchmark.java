@@ -76,7 +76,7 @@ final class StartBenchmark {
         long began = System.nanoTime();
         Process replica = Sibling.start(
                 running,
-                suite.root().resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar"),
+                service.jar(suite.root()),
                 environment,
                 suite.log(service.id() + "-replica.log"));
         try {

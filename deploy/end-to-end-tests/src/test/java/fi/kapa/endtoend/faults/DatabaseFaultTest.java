@@ -25,12 +25,9 @@ class DatabaseFaultTest {
     // Of a service at work there are about 60.
     private static final int THREADS = 150;
 
-    // A notice whose handing over could not be recorded before its lease ended: one of each worker.
-    private static final int WORKERS = 4;
-
     @Test
     void aKilledDatabaseServerIsSurvived() {
-        History history = new Scenario("database-killed", RATE, WORKERS).suffers((stack, watch) -> {
+        History history = new Scenario("database-killed", RATE, Scenario.UNRECORDED).suffers((stack, watch) -> {
             stack.postgres().destroyForcibly();
             back(stack, watch, Instant.now());
         });
@@ -40,7 +37,7 @@ class DatabaseFaultTest {
 
     @Test
     void aDatabaseServerThatHangsForHalfAMinuteIsSurvived() {
-        History history = new Scenario("database-paused", RATE, WORKERS).suffers((stack, watch) -> {
+        History history = new Scenario("database-paused", RATE, Scenario.UNRECORDED).suffers((stack, watch) -> {
             Instant away = Instant.now();
             List<Long> processes = processes(stack);
             Signals.pause(stack.postgres(), Duration.ofSeconds(30));

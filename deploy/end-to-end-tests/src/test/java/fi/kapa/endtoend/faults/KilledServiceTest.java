@@ -21,9 +21,6 @@ class KilledServiceTest {
     private static final int RATE = 25;
     private static final int KILLS = 11;
 
-    // Each worker has one notice under way when its process dies.
-    private static final int WORKERS = 4;
-
     private final SplittableRandom random = new SplittableRandom();
 
     @Test
@@ -38,7 +35,7 @@ class KilledServiceTest {
     @EnumSource
     @EnabledIfSystemProperty(named = "kapa.long", matches = "true")
     void everyServiceMayDieAgainAndAgain(SuiteService service) {
-        int mayBeShownTwice = service == SuiteService.NOTIFICATION ? KILLS * WORKERS : 0;
+        int mayBeShownTwice = service == SuiteService.NOTIFICATION ? KILLS * Scenario.UNRECORDED : 0;
 
         History history = new Scenario("kill-" + service.id(), RATE, mayBeShownTwice).suffers((stack, watch) -> {
             for (int n = 0; n < KILLS; n++) {

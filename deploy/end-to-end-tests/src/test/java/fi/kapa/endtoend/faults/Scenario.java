@@ -15,6 +15,9 @@ import java.util.function.BiConsumer;
  * @param mayBeShownTwice how many notices' acknowledgements may be lost by it
  */
 record Scenario(String run, int perSecond, int mayBeShownTwice) {
+    /** So many notices may have been handed over and not be recorded when notification-service or its database dies. */
+    static final int UNRECORDED = 32;
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** The fault strikes while the load goes on, and returns when it is over; then everything is checked. */
