@@ -26,7 +26,8 @@ public enum SuiteService {
         return FIRST_PORT + ordinal();
     }
 
-    Path jar(Path root) {
+    /** What is started, in the folder of the project. */
+    public Path jar(Path root) {
         return root.resolve(id()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }
