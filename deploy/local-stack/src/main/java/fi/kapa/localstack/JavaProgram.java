@@ -1,5 +1,6 @@
 package fi.kapa.localstack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,8 +13,9 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
     private static final List<String> SETSID = setsid();
 
     /** Starts quickly and then does little. */
-    static JavaProgram quick(Path jar, String heap, List<String> arguments) {
+    static JavaProgram quick(Path jar, boolean training, String heap, List<String> arguments) {
         var flags = new ArrayList<>(SMALL);
+        flags.addAll(learned(jar, training));
         flags.add("-Xmx" + heap);
         flags.add("-XX:TieredStopAtLevel=1");
         flags.add("--sun-misc-unsafe-memory-access=allow");
@@ -21,8 +23,9 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
     }
 
     /** Works under load, within a capped heap. */
-    static JavaProgram service(Path jar) {
+    static JavaProgram service(Path jar, boolean training) {
         var flags = new ArrayList<>(SMALL);
+        flags.addAll(learned(jar, training));
         // Unsaid, the heap is as large from the start as it may ever be: the machine decides, not what is alive.
         flags.addAll(List.of("-Xms48m", "-Xmn32m", "-XX:+UseCompactObjectHeaders"));
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
@@ -31,6 +34,24 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
         flags.add("--sun-misc-unsafe-memory-access=allow");
         flags.add("--enable-native-access=ALL-UNNAMED");
         return new JavaProgram(jar, List.copyOf(flags), List.of());
+    }
+
+    /** What a start in training left (an AOT cache, JEP 483 and 514) spares later ones most of their work, until the jar is built again. */
+    private static List<String> learned(Path jar, boolean training) {
+        Path cache = jar.resolveSibling(jar.getFileName().toString().replace(".jar", ".aot"));
+        if (training) {
+            return List.of("-XX:AOTCacheOutput=" + cache);
+        }
+        return isNewer(cache, jar) ? List.of("-XX:AOTCache=" + cache) : List.of();
+    }
+
+    private static boolean isNewer(Path cache, Path jar) {
+        try {
+            return Files.exists(cache)
+                    && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     List<String> command() {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /**
  * Where and how to start the suite.
  *
+ * @param training whether each process notes how it starts, and leaves it for later starts when it stops
  * @param apart parts of the platform that are processes of their own
  * @param settings environment variables of single services, beside those that all have
  * @param progress is told one line at a time
@@ -23,6 +24,7 @@ public record LocalStackOptions(
         StackPorts ports,
         Optional<LocalDate> date,
         boolean fresh,
+        boolean training,
         Set<PlatformPart> apart,
         Map<SuiteService, Map<String, String>> settings,
         Consumer<String> progress) {
@@ -36,34 +38,40 @@ public record LocalStackOptions(
                 StackPorts.fixed(),
                 Optional.empty(),
                 false,
+                false,
                 Set.of(),
                 Map.of(),
                 line -> {});
     }
 
     public LocalStackOptions withData(Path folder) {
-        return new LocalStackOptions(root, folder, ports, date, fresh, apart, settings, progress);
+        return new LocalStackOptions(root, folder, ports, date, fresh, training, apart, settings, progress);
     }
 
     public LocalStackOptions withPorts(StackPorts others) {
-        return new LocalStackOptions(root, data, others, date, fresh, apart, settings, progress);
+        return new LocalStackOptions(root, data, others, date, fresh, training, apart, settings, progress);
     }
 
     public LocalStackOptions withDate(LocalDate businessDate) {
-        return new LocalStackOptions(root, data, ports, Optional.of(businessDate), fresh, apart, settings, progress);
+        return new LocalStackOptions(
+                root, data, ports, Optional.of(businessDate), fresh, training, apart, settings, progress);
     }
 
     public LocalStackOptions startingFresh() {
-        return new LocalStackOptions(root, data, ports, date, true, apart, settings, progress);
+        return new LocalStackOptions(root, data, ports, date, true, training, apart, settings, progress);
+    }
+
+    LocalStackOptions inTraining() {
+        return new LocalStackOptions(root, data, ports, date, fresh, true, apart, settings, progress);
     }
 
     public LocalStackOptions tellingProgressTo(Consumer<String> listener) {
-        return new LocalStackOptions(root, data, ports, date, fresh, apart, settings, listener);
+        return new LocalStackOptions(root, data, ports, date, fresh, training, apart, settings, listener);
     }
 
     /** So that they can be killed or stopped without the rest of the platform. */
     public LocalStackOptions withApart(PlatformPart... parts) {
-        return new LocalStackOptions(root, data, ports, date, fresh, Set.of(parts), settings, progress);
+        return new LocalStackOptions(root, data, ports, date, fresh, training, Set.of(parts), settings, progress);
     }
 
     /** With environment variables of every service, before those that the stack itself gives. */
@@ -81,7 +89,7 @@ public record LocalStackOptions(
         ofService.putAll(further);
         var all = new HashMap<>(settings);
         all.put(service, Map.copyOf(ofService));
-        return new LocalStackOptions(root, data, ports, date, fresh, apart, Map.copyOf(all), progress);
+        return new LocalStackOptions(root, data, ports, date, fresh, training, apart, Map.copyOf(all), progress);
     }
 
     private static Path root(Path folder) {

@@ -31,12 +31,13 @@ final class Main {
             case "platform" -> platform(Arguments.parse(rest, Set.of("--data", "--ports", "--parts"), Set.of()));
             case "run" ->
                 StackCommands.run(Arguments.parse(rest, Set.of("--date"), Set.of("--fresh", "--rate-limits")));
+            case "train" -> StackCommands.train(Arguments.parse(rest, Set.of(), Set.of()));
             case "date" -> StackCommands.date(Arguments.parse(rest, Set.of(), Set.of()));
             case "status" -> StackCommands.status(Arguments.parse(rest, Set.of("--registry"), Set.of()));
             default ->
                 throw new CannotStartException(
                         "Commands: platform [--data <folder> [--parts <words>]] [--ports fixed|free], run [--date <day>] [--fresh]"
-                                + " [--rate-limits], date <day>, status [--registry <url>] [<service>=<url>...].");
+                                + " [--rate-limits], train, date <day>, status [--registry <url>] [<service>=<url>...].");
         };
     }
 

@@ -39,7 +39,11 @@ record Parts(
         var ports = options.ports();
         var registry = new ChildProcess(
                 "registry",
-                JavaProgram.quick(built(root, "deploy/service-registry/target/service-registry.jar"), "96m", List.of()),
+                JavaProgram.quick(
+                        built(root, "deploy/service-registry/target/service-registry.jar"),
+                        options.training(),
+                        "96m",
+                        List.of()),
                 Map.of("SERVER_PORT", Integer.toString(ports.registry())),
                 logs.resolve("registry.log"));
         var services = new EnumMap<SuiteService, ChildProcess>(SuiteService.class);
@@ -54,6 +58,7 @@ record Parts(
                 name,
                 JavaProgram.quick(
                         built(options.root(), "deploy/local-stack/target/local-stack.jar"),
+                        options.training(),
                         "256m",
                         List.of(
                                 "platform",
@@ -81,7 +86,7 @@ record Parts(
         return new ChildProcess(
                 name,
                 JavaProgram.service(
-                        built(root, root.relativize(service.jar(root)).toString())),
+                        built(root, root.relativize(service.jar(root)).toString()), options.training()),
                 environment,
                 options.data().resolve("logs").resolve(name + ".log"));
     }

@@ -50,6 +50,19 @@ final class StackCommands {
         return 0;
     }
 
+    static int train(Arguments arguments) {
+        requireNothingElse(arguments, 0);
+        var options = inThisProject();
+        var training = options.withData(options.root().resolve("target/training"))
+                .withPorts(StackPorts.free())
+                .startingFresh()
+                .tellingProgressTo(System.out::println);
+        useLog(training.data().resolve("logs/launcher.log"));
+        LocalStack.train(training);
+        System.out.println("Starts are quick from now on, until the next build");
+        return 0;
+    }
+
     private static String overview(LocalStack stack) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("SERVICE", "URL", "DOCS", "HEALTH"));

@@ -28,6 +28,6 @@ public enum SuiteService {
 
     /** What is started, in the folder of the project. */
     public Path jar(Path root) {
-        return root.resolve(id()).resolve("target/quarkus-app/quarkus-run.jar");
+        return root.resolve(id()).resolve("target/" + id() + "-runner.jar");
     }
 }

@@ -46,6 +46,10 @@ final class SuiteUnderTest implements AutoCloseable {
         return start(options());
     }
 
+    static void train() {
+        LocalStack.train(options());
+    }
+
     private static LocalStackOptions options() {
         LocalStackOptions inProject = LocalStackOptions.inProject(Path.of(""));
         Path data = inProject.root().resolve("deploy/benchmarks/target/suite-data");
