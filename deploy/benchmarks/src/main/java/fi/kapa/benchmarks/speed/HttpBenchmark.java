@@ -42,10 +42,16 @@ final class HttpBenchmark {
         report.say(limit.description());
         try (HttpLoad formBackend =
                 new HttpLoad(suite.port(SuiteService.SCHEDULE), CONNECTIONS, suite.token("form-backend"))) {
-            posts(formBackend, submissions);
+            suite.whileOthersRest(SuiteService.SCHEDULE, () -> {
+                posts(formBackend, submissions);
+                reads();
+            });
+            suite.whileOthersRest(SuiteService.OBLIGATION, this::verdicts);
+            report.add(Figure.told(
+                    "POST while the other services follow at once, on the same cores",
+                    perSecond(filed(formBackend, submissions)),
+                    ""));
         }
-        reads();
-        verdicts();
     }
 
     private void posts(HttpLoad formBackend, Submissions submissions) {
@@ -112,7 +118,7 @@ final class HttpBenchmark {
         int barePort = PlatformPorts.free(1).getFirst();
         Process bare = Sibling.start(
                 suite.process(SuiteService.OBLIGATION),
-                suite.root().resolve("deploy/bare-quarkus/target/quarkus-app/quarkus-run.jar"),
+                suite.root().resolve("deploy/bare-quarkus/target/bare-quarkus-runner.jar"),
                 Map.of("QUARKUS_HTTP_PORT", Integer.toString(barePort)),
                 suite.log("bare-quarkus.log"));
         try (HttpLoad hello = new HttpLoad(barePort, CONNECTIONS, null);

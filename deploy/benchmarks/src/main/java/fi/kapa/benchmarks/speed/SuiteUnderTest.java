@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -151,6 +153,31 @@ final class SuiteUnderTest implements AutoCloseable {
                         .contains(root.resolve(service.id()).resolve("target") + "/"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(service.id() + " does not run"));
+    }
+
+    /** Does the work while one service works and the others are stopped, so that what they make of its events waits. */
+    void whileOthersRest(SuiteService service, Runnable work) {
+        List<SuiteService> others =
+                EnumSet.complementOf(EnumSet.of(service)).stream().toList();
+        try {
+            others.forEach(other -> signal(other, "STOP"));
+            work.run();
+        } finally {
+            others.forEach(other -> signal(other, "CONT"));
+        }
+    }
+
+    private void signal(SuiteService service, String name) {
+        try {
+            new ProcessBuilder(
+                            "kill", "-" + name, Long.toString(process(service).pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A token of the local issuer for one of the roles. */
