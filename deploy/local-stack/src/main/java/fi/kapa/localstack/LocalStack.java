@@ -50,9 +50,12 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Starts and stops it once; until they are built again, its processes then start with a third of the work. */
+    /** Starts it, makes it work and stops it; until they are built again, its processes then start with a third of the work and are soon fast. */
     public static void train(LocalStackOptions options) {
-        start(options.inTraining()).close();
+        try (var stack = start(options.inTraining());
+                var exercise = new Exercise(stack)) {
+            exercise.work();
+        }
     }
 
     /** Everything that can refuse before a process is started, so that a shutdown in mid-start can close it. */

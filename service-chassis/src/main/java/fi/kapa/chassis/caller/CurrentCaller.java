@@ -60,6 +60,10 @@ public class CurrentCaller {
 
     /** A token that names somebody by what no key, record or log takes is nobody's. */
     private static Optional<String> claim(JsonWebToken token, String name) {
+        // Asking for what is not there would throw and catch an exception inside.
+        if (!token.containsClaim(name)) {
+            return Optional.empty();
+        }
         return token.<Object>claim(name)
                 .map(Object::toString)
                 .filter(text -> !text.isBlank())

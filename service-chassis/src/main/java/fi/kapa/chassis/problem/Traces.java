@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Traces {
     private static final String KEY = "kapa.trace-id";
     private static final Pattern PARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.*");
+    private static final HexFormat HEX = HexFormat.of();
     private static final String NONE = "0".repeat(32);
 
     void register(@Observes Filters filters) {
@@ -45,7 +47,7 @@ public final class Traces {
     /** A new trace id: 32 hexadecimal digits. */
     public static String fresh() {
         ThreadLocalRandom random = ThreadLocalRandom.current();
-        return "%016x%016x".formatted(random.nextLong(), random.nextLong() | 1);
+        return HEX.toHexDigits(random.nextLong()) + HEX.toHexDigits(random.nextLong() | 1);
     }
 
     /** The traceparent of a step of this trace: the one under way, where tracing is on. */
@@ -55,7 +57,8 @@ public final class Traces {
             return "00-%s-%s-%s"
                     .formatted(traceId, span.getSpanId(), span.getTraceFlags().asHex());
         }
-        return "00-%s-%016x-01".formatted(traceId, ThreadLocalRandom.current().nextLong() | 1);
+        return "00-" + traceId + "-"
+                + HEX.toHexDigits(ThreadLocalRandom.current().nextLong() | 1) + "-01";
     }
 
     /** The trace id of a traceparent, a new one when it has none. */
