@@ -24,6 +24,10 @@ public final class Plans implements AutoCloseable {
     private static final Pattern PAGE = Pattern.compile("(offset \\? rows )?fetch first \\? rows only");
     private static final Pattern PARAMETER = Pattern.compile("\\?");
     private static final Pattern FILLED = Pattern.compile("(?s)insert into (\\w+).*");
+    private static final String TIDY = """
+            select gin_clean_pending_list(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+            where a.amname = 'gin' and i.indrelid = cast('$1' as regclass)
+            """;
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
 
     private final Connection connection;
@@ -33,7 +37,7 @@ public final class Plans implements AutoCloseable {
     }
 
     /**
-     * Fills tables and has the database count them.
+     * Fills tables and has the database count them and tidy their indexes, as it does of itself after a while.
      *
      * @param fill statements that each insert rows into a table
      */
@@ -44,6 +48,7 @@ public final class Plans implements AutoCloseable {
         for (String statement : fill) {
             plans.execute(statement);
             plans.execute(FILLED.matcher(statement).replaceFirst("analyze $1"));
+            plans.execute(FILLED.matcher(statement).replaceFirst(TIDY));
         }
         return plans;
     }
