@@ -74,7 +74,7 @@ public record LocalStackOptions(
         return new LocalStackOptions(root, data, ports, date, fresh, training, Set.of(parts), settings, progress);
     }
 
-    /** With environment variables of every service, before those that the stack itself gives. */
+    /** With environment variables of every service, which overrule those that the stack itself gives. */
     public LocalStackOptions withSettings(Map<String, String> further) {
         var options = this;
         for (SuiteService service : SuiteService.values()) {
