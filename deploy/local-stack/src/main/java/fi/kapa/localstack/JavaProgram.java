@@ -29,6 +29,8 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
         // Unsaid, the heap is as large from the start as it may ever be: the machine decides, not what is alive.
         flags.addAll(List.of("-Xms48m", "-Xmn32m", "-XX:+UseCompactObjectHeaders"));
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
+        // What the compiler needed for its work while everything became warm is given back.
+        flags.add("-XX:TrimNativeHeapInterval=30000");
         // One that has run out of memory has lost some thread or other and is better started again.
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.add("--sun-misc-unsafe-memory-access=allow");

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.verdict;
 
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.fact.Adoption.Phase;
@@ -38,8 +39,8 @@ record Verdict(
         @Nullable LocalDate adoptBy,
         @Nullable LocalDate startJoiningBy,
         @Nullable Phase phase,
-        List<RuleUsed> reasons,
-        List<Change> whatWouldChange,
+        @JsonSerialize(using = WrittenOnce.class) List<RuleUsed> reasons,
+        @JsonSerialize(using = WrittenOnce.class) List<Change> whatWouldChange,
         List<String> assumptions,
         @Nullable ScheduleGoal schedule,
         @Nullable List<Funding> funding) {

@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class XRoadAuthentication implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism tokens;
+    private final VerifiedTokens verified;
     private final Set<String> trusted;
 
-    XRoadAuthentication(OidcAuthenticationMechanism tokens, XRoadSettings settings) {
+    XRoadAuthentication(OidcAuthenticationMechanism tokens, VerifiedTokens verified, XRoadSettings settings) {
         this.tokens = tokens;
+        this.verified = verified;
         this.trusted = settings.trustedAddresses().orElse(Set.of());
     }
 
@@ -42,7 +44,7 @@ class XRoadAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
-        Uni<SecurityIdentity> byToken = tokens.authenticate(context, identityProviders);
+        Uni<SecurityIdentity> byToken = verified.identity(context, identityProviders);
         @Nullable String header = lastClientHeader(context);
         if (header == null
                 || !trusted.contains(

@@ -1,5 +1,6 @@
 package fi.kapa.endtoend.attack;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,18 @@ class TokenTest {
                 200, ask(service, FEED, "Bearer " + signed(claims().build())).status());
         assertEquals(
                 200, ask(service, FEED, "bearer " + signed(claims().build())).status());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTokenThatWasGoodIsRefusedOnceItsTimeIsOver(SuiteService service) throws JOSEException {
+        String token = "Bearer "
+                + signed(claims()
+                        .expirationTime(Date.from(Instant.now().plusSeconds(3)))
+                        .build());
+        assertEquals(200, ask(service, FEED, token).status());
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> ask(service, FEED, token).status() == 401);
     }
 
     @ParameterizedTest
