@@ -22,15 +22,17 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
         return new JavaProgram(jar, List.copyOf(flags), arguments);
     }
 
-    /** Works under load, within a capped heap. */
+    /**
+     * Works under load, within a capped heap. The optimising compiler is left out: beside all five services on two cores it needs the first four
+     * minutes of full load, in which everything is slower and larger, before it gains.
+     */
     static JavaProgram service(Path jar, boolean training) {
         var flags = new ArrayList<>(SMALL);
         flags.addAll(learned(jar, training));
         // Unsaid, the heap is as large from the start as it may ever be: the machine decides, not what is alive.
         flags.addAll(List.of("-Xms48m", "-Xmn32m", "-XX:+UseCompactObjectHeaders"));
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
-        // What the compiler needed for its work while everything became warm is given back.
-        flags.add("-XX:TrimNativeHeapInterval=30000");
+        flags.add("-XX:TieredStopAtLevel=1");
         // One that has run out of memory has lost some thread or other and is better started again.
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.add("--sun-misc-unsafe-memory-access=allow");
