@@ -19,7 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 @Singleton
 class Congestion {
-    private static final Duration IN_VAIN = Duration.ofSeconds(2);
+    /** Less than a request waits for a connection. */
+    private static final Duration IN_VAIN = Duration.ofSeconds(1);
     private static final Duration RESPITE = Duration.ofSeconds(1);
     private static final String TAKEN_UP = Congestion.class.getName();
 
@@ -40,14 +41,14 @@ class Congestion {
     }
 
     private void enter(RoutingContext request) {
-        if (stopping || underWay.get() >= most) {
+        boolean tooMany = underWay.incrementAndGet() > most;
+        request.addEndHandler(end -> underWay.decrementAndGet());
+        if (stopping || tooMany) {
             // What is still to come of its body is let pass, for the connection serves the next request.
             request.request().resume();
             request.fail(Refusal.unavailable(1).exception());
             return;
         }
-        underWay.incrementAndGet();
-        request.addEndHandler(end -> underWay.decrementAndGet());
         request.next();
     }
 

@@ -67,8 +67,7 @@ class TokenTest {
     @EnumSource
     void aTokenThatWasGoodIsRefusedOnceItsTimeIsOver(SuiteService service) throws JOSEException {
         String token = "Bearer "
-                + signed(claims()
-                        .expirationTime(Date.from(Instant.now().plusSeconds(3)))
+                + signed(claims().expirationTime(Date.from(Instant.now().plusSeconds(3)))
                         .build());
         assertEquals(200, ask(service, FEED, token).status());
         await().atMost(Duration.ofSeconds(10))
