@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class Congestion {
     /** Less than a request waits for a connection. */
     private static final Duration IN_VAIN = Duration.ofSeconds(1);
+
     private static final Duration RESPITE = Duration.ofSeconds(1);
     private static final String TAKEN_UP = Congestion.class.getName();
 

@@ -15,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Stands before the mail server and makes the difficulties that a test asks for; otherwise it passes every line on. */
 final class FaultyMail {
+    private static final String NOT_NOW = "421 4.3.2 Not now";
+
     private final int target;
     private final ServerSocket entry;
     private final AtomicInteger times = new AtomicInteger();
@@ -29,10 +31,10 @@ final class FaultyMail {
     /** What a mail server may do. */
     enum Difficulty {
         NONE,
-        /** It hangs up before it says a word. */
+        /** It hangs up before it takes a letter. */
         DOWN,
-        /** It greets with 421, service not available. */
-        BUSY_GREETING,
+        /** It says 421, service not available, to a caller or to a letter on a connection that stands. */
+        BUSY,
         /** It answers the recipient with 451, try again later. */
         RECIPIENT_LATER,
         /** It answers the recipient with 550, no such mailbox. */
@@ -95,8 +97,8 @@ final class FaultyMail {
             if (is(Difficulty.DOWN)) {
                 return;
             }
-            if (is(Difficulty.BUSY_GREETING)) {
-                near.say("421 4.3.2 Not now");
+            if (is(Difficulty.BUSY)) {
+                near.say(NOT_NOW);
                 return;
             }
             try (Line far = new Line(new Socket(InetAddress.getLoopbackAddress(), target))) {
@@ -110,7 +112,12 @@ final class FaultyMail {
 
     private void talk(Line near, Line far) throws IOException {
         for (String line = near.hear(); line != null; line = near.hear()) {
-            if (line.startsWith("RCPT") && is(Difficulty.RECIPIENT_LATER)) {
+            if (line.startsWith("MAIL") && is(Difficulty.DOWN)) {
+                return;
+            } else if (line.startsWith("MAIL") && is(Difficulty.BUSY)) {
+                near.say(NOT_NOW);
+                return;
+            } else if (line.startsWith("RCPT") && is(Difficulty.RECIPIENT_LATER)) {
                 near.say("451 4.3.0 Try again later");
             } else if (line.startsWith("RCPT") && is(Difficulty.RECIPIENT_UNKNOWN)) {
                 near.say("550 5.1.1 No such mailbox");

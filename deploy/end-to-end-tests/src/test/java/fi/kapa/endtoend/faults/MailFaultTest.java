@@ -31,7 +31,7 @@ class MailFaultTest {
     @ParameterizedTest
     @EnumSource(
             value = Difficulty.class,
-            names = {"DOWN", "BUSY_GREETING", "RECIPIENT_LATER", "SLOW"})
+            names = {"DOWN", "BUSY", "RECIPIENT_LATER", "SLOW"})
     void whatIsNotTakenIsHandedOverLater(Difficulty difficulty) {
         new Scenario("mail-" + difficulty.name().toLowerCase(Locale.ROOT).replace('_', '-'), RATE, 0)
                 .suffers((stack, watch) -> meets(difficulty));
