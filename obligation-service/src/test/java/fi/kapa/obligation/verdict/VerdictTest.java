@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -62,13 +63,14 @@ class VerdictTest {
     }
 
     @Test
-    void aFactIsABareValueInJson() {
+    void aFactIsABareValueInJson() throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper()
                 .registerModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-        JsonNode verdict = json.valueToTree(Verdict.on(AMatter.of(MUNICIPAL_AUTHORITY, VIESTINVALITYS)
-                .withContractEnding("2018-05-31")
-                .matter()));
+        JsonNode verdict =
+                json.readTree(json.writeValueAsString(Verdict.on(AMatter.of(MUNICIPAL_AUTHORITY, VIESTINVALITYS)
+                        .withContractEnding("2018-05-31")
+                        .matter())));
 
         assertEquals("VIESTINVALITYS", verdict.get("serviceCode").textValue());
         assertTrue(verdict.at("/reasons/0/facts/statutoryTask").booleanValue());
