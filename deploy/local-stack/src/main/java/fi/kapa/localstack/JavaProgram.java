@@ -31,6 +31,7 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
         flags.addAll(learned(jar, training));
         // Unsaid, the heap is as large from the start as it may ever be: the machine decides, not what is alive.
         flags.addAll(List.of("-Xms48m", "-Xmn32m", "-XX:+UseCompactObjectHeaders"));
+        flags.addAll(List.of("-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30"));
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
         flags.add("-XX:TieredStopAtLevel=1");
         // One that has run out of memory has lost some thread or other and is better started again.
