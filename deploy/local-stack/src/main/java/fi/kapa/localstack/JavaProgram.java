@@ -23,14 +23,15 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
     }
 
     /**
-     * Works under load, within a capped heap. The optimising compiler is left out: beside all five services on two cores it needs the first four
-     * minutes of full load, in which everything is slower and larger, before it gains.
+     * Works under load, within a capped heap. The optimising compiler is left out: on two cores it makes writing slower for minutes and each service
+     * larger for good, before it gains.
      */
     static JavaProgram service(Path jar, boolean training) {
         var flags = new ArrayList<>(SMALL);
         flags.addAll(learned(jar, training));
         // Unsaid, the heap is as large from the start as it may ever be: the machine decides, not what is alive.
         flags.addAll(List.of("-Xms48m", "-Xmn32m", "-XX:+UseCompactObjectHeaders"));
+        // What only a peak needed is given back.
         flags.addAll(List.of("-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30"));
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
         flags.add("-XX:TieredStopAtLevel=1");

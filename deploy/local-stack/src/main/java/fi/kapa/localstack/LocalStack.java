@@ -50,12 +50,9 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    /** Starts it, makes it work and stops it; until they are built again, its processes then start with a third of the work and are soon fast. */
+    /** Starts it and stops it; until they are built again, its processes then start with a third of the work. */
     public static void train(LocalStackOptions options) {
-        try (var stack = start(options.inTraining());
-                var exercise = new Exercise(stack)) {
-            exercise.work();
-        }
+        start(options.inTraining()).close();
     }
 
     /** Everything that can refuse before a process is started, so that a shutdown in mid-start can close it. */

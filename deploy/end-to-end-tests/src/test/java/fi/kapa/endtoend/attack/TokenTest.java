@@ -67,8 +67,7 @@ class TokenTest {
     @EnumSource
     void aTokenThatWasGoodIsRefusedOnceItsTimeIsOver(SuiteService service) throws JOSEException {
         String token = "Bearer "
-                + signed(claims().expirationTime(Date.from(Instant.now().plusSeconds(3)))
-                        .build());
+                + signed(claims().expirationTime(fromNow(Duration.ofSeconds(3))).build());
         assertEquals(200, ask(service, FEED, token).status());
         await().atMost(Duration.ofSeconds(10))
                 .until(() -> ask(service, FEED, token).status() == 401);
@@ -180,16 +179,21 @@ class TokenTest {
                 .subject("tunnisteen-testaaja")
                 .claim("groups", List.of("kapa-officer"))
                 .jwtID(UUID.randomUUID().toString())
-                .issueTime(Date.from(Instant.now()))
+                .issueTime(fromNow(Duration.ZERO))
                 .expirationTime(inAnHour());
     }
 
     private static Date inAnHour() {
-        return Date.from(Instant.now().plus(Duration.ofHours(1)));
+        return fromNow(Duration.ofHours(1));
     }
 
     private static Date past() {
-        return Date.from(Instant.now().minus(Duration.ofHours(1)));
+        return fromNow(Duration.ofHours(-1));
+    }
+
+    /** Real time: the issuer's clock is not the business clock. */
+    private static Date fromNow(Duration time) {
+        return Date.from(Instant.now().plus(time));
     }
 
     private static JWSHeader.Builder header() {

@@ -15,8 +15,6 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Stands before the mail server and makes the difficulties that a test asks for; otherwise it passes every line on. */
 final class FaultyMail {
-    private static final String NOT_NOW = "421 4.3.2 Not now";
-
     private final int target;
     private final ServerSocket entry;
     private final AtomicInteger times = new AtomicInteger();
@@ -94,11 +92,7 @@ final class FaultyMail {
     private void serve(Socket client) {
         try (client;
                 Line near = new Line(client)) {
-            if (is(Difficulty.DOWN)) {
-                return;
-            }
-            if (is(Difficulty.BUSY)) {
-                near.say(NOT_NOW);
+            if (turnsAway(near)) {
                 return;
             }
             try (Line far = new Line(new Socket(InetAddress.getLoopbackAddress(), target))) {
@@ -110,14 +104,21 @@ final class FaultyMail {
         }
     }
 
+    /** A caller, or a letter on a connection that stands. */
+    private boolean turnsAway(Line near) {
+        if (is(Difficulty.BUSY)) {
+            near.say("421 4.3.2 Not now");
+            return true;
+        }
+        return is(Difficulty.DOWN);
+    }
+
     private void talk(Line near, Line far) throws IOException {
         for (String line = near.hear(); line != null; line = near.hear()) {
-            if (line.startsWith("MAIL") && is(Difficulty.DOWN)) {
+            if (line.startsWith("MAIL") && turnsAway(near)) {
                 return;
-            } else if (line.startsWith("MAIL") && is(Difficulty.BUSY)) {
-                near.say(NOT_NOW);
-                return;
-            } else if (line.startsWith("RCPT") && is(Difficulty.RECIPIENT_LATER)) {
+            }
+            if (line.startsWith("RCPT") && is(Difficulty.RECIPIENT_LATER)) {
                 near.say("451 4.3.0 Try again later");
             } else if (line.startsWith("RCPT") && is(Difficulty.RECIPIENT_UNKNOWN)) {
                 near.say("550 5.1.1 No such mailbox");
