@@ -135,7 +135,7 @@ class ExemptionResource {
                 case RevokeExemption.Revoked(Exemption revoked) ->
                     Answer.created(PATH + revoked.id(), revoked.version(), ExemptionView.from(revoked));
                 case RevokeExemption.NotTheirs _ -> Answer.refused(Refusal.conflict("GRANTED_BY_ANOTHER"));
-                case RevokeExemption.EndedAlready _ -> Answer.refused(Refusal.conflict("ENDED_ALREADY", from));
+                case RevokeExemption.AlreadyEnded _ -> Answer.refused(Refusal.conflict("ALREADY_ENDED", from));
             };
         });
     }

@@ -37,14 +37,14 @@ class RevokeExemption {
     record NotTheirs() implements Ruling {}
 
     /** It does not hold on the day any more. */
-    record EndedAlready() implements Ruling {}
+    record AlreadyEnded() implements Ruling {}
 
     Ruling revoke(Exemption exemption, Official official, LocalDate from, String reason) {
         if (!exemption.decidedBy().equals(official.authority())) {
             return new NotTheirs();
         }
         if (!exemption.holdsOnOrAfter(from)) {
-            return new EndedAlready();
+            return new AlreadyEnded();
         }
         ExemptionApplication application = applications.findById(exemption.applicationId());
         Resolution resolution = Objects.requireNonNull(application.resolution());

@@ -129,7 +129,7 @@ class ExemptionResourceTest {
         inForce("2017-09-01", before).body("items.id", hasItem(id));
         revoke("kapa-decider", id, "{\"reason\":\"Taas.\",\"from\":\"2017-09-01\"}")
                 .statusCode(409)
-                .body("code", is("ENDED_ALREADY"));
+                .body("code", is("ALREADY_ENDED"));
 
         JsonNode revoked = Published.of(application, 3).getLast();
         assertEquals(List.of("ExemptionRevoked"), Published.names(List.of(revoked)));

@@ -19,6 +19,18 @@ class DueNotices {
     /** How many are taken at once. */
     static final int MOST = 16;
 
+    static final String CLAIM = """
+            with lapsed as (
+                select id from notice where status = 'SENDING' and leased_until < now()
+                limit :most for update skip locked),
+            due as (
+                select id from notice where status = 'QUEUED' and next_attempt_at <= now()
+                order by case_kind = 'OBLIGATION', next_attempt_at limit :most for update skip locked)
+            update notice set status = 'SENDING', version = version + 1, leased_until = now() + :lease * interval '1 second'
+            where id in (select id from lapsed union all select id from due limit :most)
+            returning id
+            """;
+
     private final Session session;
     private final Notices notices;
 
@@ -27,17 +39,13 @@ class DueNotices {
         this.notices = notices;
     }
 
-    /** Takes some of those that are due, the oldest first; what tells of a day that hundreds of organisations have, when too few others are due. */
+    /**
+     * Takes some of those that are due: those first that a replica left, then the oldest; what tells of a day that hundreds of organisations have, when
+     * too few others are due.
+     */
     @Transactional
     List<Notice> claim() {
-        List<UUID> ids = session.createNativeQuery("""
-                        update notice set status = 'SENDING', version = version + 1, leased_until = now() + :lease * interval '1 second'
-                        where id in (
-                            select id from notice where status = 'QUEUED' and next_attempt_at <= now()
-                                or status = 'SENDING' and leased_until < now()
-                            order by case_kind = 'OBLIGATION', next_attempt_at limit :most for update skip locked)
-                        returning id
-                        """, Tuple.class)
+        List<UUID> ids = session.createNativeQuery(CLAIM, Tuple.class)
                 .setParameter("lease", LEASE.toSeconds())
                 .setParameter("most", MOST)
                 .getResultStream()

@@ -19,15 +19,28 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Platform.class)
 @WithTestResource(CaseServer.class)
 class DueNoticesTest {
+    private static final String FLOOD = """
+            insert into notice (id, version, template, template_version, language, addressee, case_kind, case_id, reference, organisation, business_id,
+                for_ministry, parameters, subject, status, attempts, failures, waits, resends, caused_by, traceparent, queued_at)
+            select uuidv7(), 1, 't', 1, 'fi', 'PRODUCER', 'OBLIGATION', gen_random_uuid(), 'R', 'o', 'b', false, '{}', 's', 'QUEUED', '[]', 0, 0, 0,
+                gen_random_uuid(), '', now()
+            from generate_series(1, 20000) n
+            """;
+
+    @Inject
+    Session session;
+
     @Inject
     DueNotices dueNotices;
 
@@ -50,6 +63,29 @@ class DueNoticesTest {
             assertTrue(
                     dueNotices.claim().stream().map(Notice::template).anyMatch(NoticeTemplate.FUNDING_RECEIPT::equals),
                     "the receipt, queued last, is taken first");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void howeverManyWaitNoMoreAreReadThanAreTaken() {
+        QuarkusTransaction.begin();
+        try {
+            session.createNativeMutationQuery(FLOOD).executeUpdate();
+            session.createNativeMutationQuery("analyze notice").executeUpdate();
+
+            List<String> plan = session.createNativeQuery("explain " + DueNotices.CLAIM, Tuple.class)
+                    .setParameter("lease", DueNotices.LEASE.toSeconds())
+                    .setParameter("most", DueNotices.MOST)
+                    .getResultStream()
+                    .map(row -> row.get(0, String.class))
+                    .toList();
+
+            assertTrue(plan.stream().anyMatch(line -> line.contains("notice_due_in_order")), plan::toString);
+            assertTrue(
+                    plan.stream().noneMatch(line -> line.contains("Sort") || line.contains("Seq Scan on notice")),
+                    plan::toString);
         } finally {
             QuarkusTransaction.rollback();
         }
