@@ -70,7 +70,9 @@ class ExemptionApplicationResource {
         body.draft().organisation().ifPresent(caller::mustActFor);
         Optional<OrganisationKey> party = body.draft()
                 .organisation()
-                .or(() -> body.draft().toBeSubmitted() ? Optional.empty() : caller.organisation());
+                .or(() -> body.draft().toBeSubmitted() || body.draft().unit() != null
+                        ? Optional.empty()
+                        : caller.organisation());
         return exchange.once(body, () -> {
             ApplicationRequest request = input.valid(body, party);
             return steps.created(requestExemption.create(party.orElseThrow(), request, caller.identity()));

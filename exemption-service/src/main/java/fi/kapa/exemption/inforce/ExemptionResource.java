@@ -79,13 +79,15 @@ class ExemptionResource {
             @QueryParam("businessId") @Nullable BusinessId businessId,
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
             @QueryParam("serviceCode") @Nullable String serviceCode,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("category") @Nullable String category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         Instant now = clock.instant();
         if (knownAt != null && knownAt.isAfter(now)) {
             throw Refusal.invalid(Defect.at("knownAt", "IN_THE_FUTURE")).exception();
         }
-        var filter = new Exemptions.Filter(businessId, organisation, serviceCode);
+        var filter = new Exemptions.Filter(businessId, organisation, serviceCode, name, category);
         String position = Cursor.position(cursor, asOf, knownAt, filter);
         Place place = position == null
                 ? new Place(asOf == null ? LocalDate.now(clock) : asOf, knownAt == null ? now : knownAt, null)

@@ -20,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
 
-    /** Absent parts are not asked for. */
+    /**
+     * Absent parts are not asked for.
+     *
+     * @param businessId of the organisation itself, not of its units
+     */
     record Filter(
             @Nullable BusinessId businessId,
             @Nullable OrganisationKey organisation,
-            @Nullable String serviceCode) {}
+            @Nullable String serviceCode,
+            @Nullable String name,
+            @Nullable String category) {}
 
     /** Puts on record what stands by the newest decision of an application; nothing when nothing was ever granted. */
     public void follow(ExemptionApplication application, Instant at) {
@@ -76,7 +82,7 @@ public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
                 place.knownAt());
         conditions.add("e.id > :after", "after", place.after());
         conditions.add(
-                "e.businessId = :businessId",
+                "e.organisation = :businessId",
                 "businessId",
                 filter.businessId() == null ? null : filter.businessId().value());
         conditions.add(
@@ -84,6 +90,15 @@ public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
                 "organisation",
                 filter.organisation() == null ? null : filter.organisation().toString());
         conditions.add("e.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
+        conditions.addContaining(
+                List.of("k.nameFi", "k.nameSv"),
+                "e.organisation in (select k.organisation from KnownOrganisation k where %s)",
+                "name",
+                filter.name());
+        conditions.add(
+                "e.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
+                "category",
+                filter.category());
         limitTo(caller, conditions);
         return find("from Exemption e where " + conditions.text() + " order by e.id", conditions.values())
                 .page(0, limit)

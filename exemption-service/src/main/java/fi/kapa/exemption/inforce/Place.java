@@ -1,7 +1,6 @@
 package fi.kapa.exemption.inforce;
 
 import fi.kapa.chassis.page.Cursor;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,14 +20,13 @@ record Place(LocalDate asOf, Instant knownAt, @Nullable UUID after) {
      */
     static Place of(String position) {
         String[] parts = position.split(" ");
-        try {
-            if (parts.length == 3) {
-                return new Place(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-            }
-        } catch (DateTimeException | IllegalArgumentException broken) {
+        if (parts.length != 3) {
             throw Cursor.broken();
         }
-        throw Cursor.broken();
+        return new Place(
+                Cursor.part(LocalDate.class, parts[0]),
+                Cursor.part(Instant.class, parts[1]),
+                Cursor.part(UUID.class, parts[2]));
     }
 
     Place at(Exemption last) {

@@ -136,6 +136,16 @@ class ExemptionApplicationResourceTest {
     }
 
     @Test
+    void aUnitAloneNamesNoOrganisation() {
+        posting(asOrganisation(HELSINKI), "{\"unit\":\"varhaiskasvatus\"}")
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/businessId"))
+                .body("errors.code", contains("REQUIRED"));
+    }
+
+    @Test
     void aDraftMayHaveGapsAndIsItsOwnersAlone() {
         String id = posting(asOrganisation(ESPOO), "{\"alternativeService\":\"Oma\"}")
                 .post(PATH)

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.test.BusinessDate;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.exemption.Cases;
@@ -102,6 +103,38 @@ class ExemptionResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("INVALID_CURSOR"));
+    }
+
+    @Test
+    void theListIsNarrowedByWhatIsKnownOfTheOrganisations() {
+        String id = exemptionOf(Cases.granted(HELSINKI));
+        listed("name", "hELSin").body("items.id", hasItem(id));
+        listed("name", "Espoo").body("items.id", not(hasItem(id)));
+        listed("category", "MUNICIPAL_AUTHORITY").body("items.id", hasItem(id));
+        listed("category", "STATE_AGENCY").body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void aCursorWhoseDaysNoDatabaseKnowsIsBroken() {
+        String position = "+999999999-12-31 2016-09-15T00:00:00Z 01000000-0000-7000-8000-000000000000";
+        as("system", Map.of())
+                .queryParam(
+                        "cursor",
+                        Cursor.after(position, null, null, new Exemptions.Filter(null, null, null, null, null)))
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("INVALID_CURSOR"));
+    }
+
+    private static ValidatableResponse listed(String filter, String value) {
+        return as("system", Map.of())
+                .queryParam("asOf", "2017-06-01")
+                .queryParam("limit", 200)
+                .queryParam(filter, value)
+                .get(PATH)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -12,6 +12,7 @@ import fi.kapa.funding.decision.DecisionRules;
 import fi.kapa.funding.obligation.Catalogue;
 import fi.kapa.funding.obligation.KnownOrganisations;
 import fi.kapa.funding.project.CostLineRequest;
+import fi.kapa.funding.project.ServiceCodeRules;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -103,7 +104,7 @@ class ApplicationInput {
         if (outline.callId() != null && call.isEmpty()) {
             defects.add(Defect.at("/callId", "UNKNOWN_CALL"));
         }
-        defects.addAll(ApplicationRules.services(outline.serviceCodes(), catalogue.serviceCodes()));
+        defects.addAll(ServiceCodeRules.defects(outline.serviceCodes(), catalogue.serviceCodes()));
         if (submitting) {
             defects.addAll(ApplicationRules.missing(outline));
             LocalDate today = LocalDate.now(clock);

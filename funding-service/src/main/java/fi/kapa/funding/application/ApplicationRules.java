@@ -7,10 +7,8 @@ import fi.kapa.funding.project.CostType;
 import fi.kapa.funding.project.Instrument;
 import fi.kapa.funding.project.Purpose;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is judged of an application's content. */
@@ -25,21 +23,6 @@ final class ApplicationRules {
         return Instrument.of(category.get()).isEmpty()
                 ? List.of(Defect.at("/businessId", "CATEGORY_NOT_FUNDED", category.get()))
                 : List.of();
-    }
-
-    /** Each support service is in the catalogue and named once. */
-    static List<Defect> services(List<@Nullable String> codes, Set<String> catalogue) {
-        List<Defect> defects = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < codes.size(); i++) {
-            String code = codes.get(i);
-            if (code != null && !catalogue.contains(code)) {
-                defects.add(Defect.at("/serviceCodes/" + i, "UNKNOWN_SERVICE"));
-            } else if (code != null && !seen.add(code)) {
-                defects.add(Defect.at("/serviceCodes/" + i, "DUPLICATE_SERVICE"));
-            }
-        }
-        return defects;
     }
 
     /** Nothing may be missing of what is submitted. */

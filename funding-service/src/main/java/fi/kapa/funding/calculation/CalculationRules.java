@@ -36,7 +36,7 @@ final class CalculationRules {
                 CalculationRule.MAX_SHARE,
                 share,
                 question.terms().maxShare()));
-        Money granted = question.granted().orElse(grantable);
+        Money granted = funded ? question.granted().orElse(grantable) : Money.ZERO;
         Money actual = question.actualCosts().orElse(eligible);
         reasons.add(Reason.of(CalculationRule.DOWNWARDS_ONLY, granted.amount(), share, actual.amount()));
         return new Calculation(

@@ -12,12 +12,14 @@ import fi.kapa.funding.call.CallTerms;
 import fi.kapa.funding.call.FundingCall;
 import fi.kapa.funding.call.FundingCalls;
 import fi.kapa.funding.call.FundingPolicy;
+import fi.kapa.funding.obligation.Catalogue;
 import fi.kapa.funding.obligation.KnownOrganisations;
 import fi.kapa.funding.obligation.OrganisationCategory;
 import fi.kapa.funding.project.CostLineRequest;
 import fi.kapa.funding.project.OtherFunding;
 import fi.kapa.funding.project.PeriodRequest;
 import fi.kapa.funding.project.Purpose;
+import fi.kapa.funding.project.ServiceCodeRules;
 import fi.kapa.funding.project.Share;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 class FundingCalculationResource {
     private final FundingCalls calls;
     private final KnownOrganisations organisations;
+    private final Catalogue catalogue;
     private final FundingPolicy policy;
     private final Exchange exchange;
     private final Clock clock;
@@ -54,11 +57,13 @@ class FundingCalculationResource {
     FundingCalculationResource(
             FundingCalls calls,
             KnownOrganisations organisations,
+            Catalogue catalogue,
             FundingPolicy policy,
             Exchange exchange,
             Clock clock) {
         this.calls = calls;
         this.organisations = organisations;
+        this.catalogue = catalogue;
         this.policy = policy;
         this.exchange = exchange;
         this.clock = clock;
@@ -106,7 +111,8 @@ class FundingCalculationResource {
         Request draft = body.draft();
         draft.organisation().ifPresent(exchange.caller()::mustActFor);
         LocalDate day = draft.asOf() == null ? LocalDate.now(clock) : draft.asOf();
-        Optional<FundingCall> call = Optional.ofNullable(draft.callId()).flatMap(calls::findByIdOptional);
+        Optional<FundingCall> call = Optional.ofNullable(draft.callId())
+                .flatMap(id -> calls.seen(id, exchange.caller(), LocalDate.now(clock)));
         CallTerms terms = call.map(known -> known.termsOn(day)).orElseGet(() -> anyCalls(day));
         Optional<OrganisationCategory> category = draft.organisation().flatMap(organisations::category);
         Request request = body.valid(defects(draft, call, category, terms));
@@ -122,12 +128,13 @@ class FundingCalculationResource {
                 Optional.ofNullable(request.actualCosts())));
     }
 
-    private static List<Defect> defects(
+    private List<Defect> defects(
             Request request, Optional<FundingCall> call, Optional<OrganisationCategory> category, CallTerms terms) {
         List<Defect> defects = new ArrayList<>();
         if (request.callId() != null && call.isEmpty()) {
             defects.add(Defect.at("/callId", "UNKNOWN_CALL"));
         }
+        defects.addAll(ServiceCodeRules.defects(request.serviceCodes(), catalogue.serviceCodes()));
         if (request.organisation().isPresent() && category.isEmpty()) {
             defects.add(Defect.at("/businessId", "UNKNOWN_ORGANISATION"));
         }

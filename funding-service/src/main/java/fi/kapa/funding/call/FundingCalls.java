@@ -32,17 +32,22 @@ public class FundingCalls implements PanacheRepositoryBase<FundingCall, UUID> {
      * @throws fi.kapa.chassis.problem.RefusedException 404
      */
     FundingCall visible(UUID id, Caller caller, LocalDate today) {
+        return seen(id, caller, today).orElseThrow(() -> Refusal.notFound().exception());
+    }
+
+    /** The same, empty where the caller may not see it. */
+    public Optional<FundingCall> seen(UUID id, Caller caller, LocalDate today) {
         return shown(findByIdOptional(id), caller, today);
     }
 
     /** The same, held against decisions until the end of the transaction, because its budget is about to change. */
     FundingCall held(UUID id, Caller caller, LocalDate today) {
-        return shown(Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)), caller, today);
+        return shown(Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)), caller, today)
+                .orElseThrow(() -> Refusal.notFound().exception());
     }
 
-    private static FundingCall shown(Optional<FundingCall> found, Caller caller, LocalDate today) {
-        return found.filter(call -> !isApplicant(caller) || call.isOpenOn(today))
-                .orElseThrow(() -> Refusal.notFound().exception());
+    private static Optional<FundingCall> shown(Optional<FundingCall> found, Caller caller, LocalDate today) {
+        return found.filter(call -> !isApplicant(caller) || call.isOpenOn(today));
     }
 
     private static boolean isApplicant(Caller caller) {

@@ -80,6 +80,38 @@ class FundingCalculationResourceTest {
     }
 
     @Test
+    void nothingIsPaidOfWhatIsNotFunded() {
+        calculate(
+                        ministry(PREPARER),
+                        Example.request("calculateFunding", Cases.call("100000.00"))
+                                .replace("0131297-0", COMPANY))
+                .statusCode(200)
+                .body("grantable.amount", is("0.00"))
+                .body("payable.amount", is("0.00"));
+    }
+
+    @Test
+    void anApplicantLearnsNothingOfACallThatIsNotOpen() {
+        String body = Cases.body(Cases.call("1.00"), HELSINKI, false);
+        BusinessDate.set(LocalDate.of(2017, 6, 15), clock);
+        calculate(asOrganisation(HELSINKI), body)
+                .statusCode(400)
+                .body("errors.pointer", contains("/callId"))
+                .body("errors.code", contains("UNKNOWN_CALL"));
+        calculate(ministry(PREPARER), body).statusCode(200);
+    }
+
+    @Test
+    void aServiceOutsideTheCatalogueIsRefused() {
+        calculate(
+                        ministry(PREPARER),
+                        Cases.body(Cases.call("1.00"), HELSINKI, false).replace("PALVELUVAYLA", "XYZ"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/serviceCodes/0"))
+                .body("errors.code", contains("UNKNOWN_SERVICE"));
+    }
+
+    @Test
     void withoutACallThePolicysShareLimits() {
         String lines =
                 "\"costLines\":[{\"type\":\"TRAVEL\",\"amount\":{\"amount\":\"99.99\",\"currency\":\"EUR\"},\"description\":\"Matkat\"}]";

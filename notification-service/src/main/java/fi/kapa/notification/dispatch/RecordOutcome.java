@@ -54,10 +54,11 @@ class RecordOutcome {
         for (HandedOver one : ours) {
             stored.get(one.claimed().id()).handedOver(one.to(), one.subject(), attempt("accepted"));
         }
+        notices.flush();
         for (HandedOver one : ours) {
             Notice notice = stored.get(one.claimed().id());
             journal.followsFrom(notice.causedBy(), one.traceparent());
-            trail.record("HAND_OVER", notice);
+            trail.recordWritten("HAND_OVER", notice);
             journal.publish(NoticeFact.of(NoticeFact.Name.NoticeHandedOver, notice));
         }
     }

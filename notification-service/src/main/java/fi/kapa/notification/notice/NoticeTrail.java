@@ -21,6 +21,11 @@ public class NoticeTrail {
      */
     public void record(String action, Notice notice) {
         notices.flush();
+        recordWritten(action, notice);
+    }
+
+    /** The same of a change that stands in the database already. */
+    public void recordWritten(String action, Notice notice) {
         journal.audit(action, "notice", notice.id(), notice.matter().organisation(), NoticeView.from(notice));
     }
 }

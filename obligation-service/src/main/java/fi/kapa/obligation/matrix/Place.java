@@ -4,7 +4,6 @@ import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.matrix.Matrix.Cell;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -18,18 +17,14 @@ record Place(LocalDate asOf, Instant knownAt, OrganisationKey organisation, Serv
      */
     static Place of(String position) {
         String[] parts = position.split(" ");
-        try {
-            if (parts.length == 4) {
-                return new Place(
-                        LocalDate.parse(parts[0]),
-                        Instant.parse(parts[1]),
-                        OrganisationKey.of(parts[2]),
-                        ServiceCode.of(parts[3]));
-            }
-        } catch (DateTimeException | IllegalArgumentException broken) {
+        if (parts.length != 4) {
             throw Cursor.broken();
         }
-        throw Cursor.broken();
+        return new Place(
+                Cursor.part(LocalDate.class, parts[0]),
+                Cursor.part(Instant.class, parts[1]),
+                Cursor.part(OrganisationKey.class, parts[2]),
+                Cursor.part(ServiceCode.class, parts[3]));
     }
 
     /** Whether the cell was given on this page or before; its organisation is not before the place's. */

@@ -2,7 +2,6 @@ package fi.kapa.schedule.missing;
 
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.schedule.missing.MissingSubmissions.Missing;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +19,10 @@ record Place(LocalDate asOf, @Nullable String after) {
      */
     static Place of(String position) {
         String[] parts = position.split(" ");
-        try {
-            if (parts.length == 2) {
-                return new Place(LocalDate.parse(parts[0]), parts[1]);
-            }
-        } catch (DateTimeException broken) {
+        if (parts.length != 2) {
             throw Cursor.broken();
         }
-        throw Cursor.broken();
+        return new Place(Cursor.part(LocalDate.class, parts[0]), parts[1]);
     }
 
     Place at(Missing last) {

@@ -1,7 +1,9 @@
 package fi.kapa.chassis.page;
 
+import fi.kapa.chassis.json.Scalars;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -77,6 +79,19 @@ public final class Cursor {
         try {
             return position == null ? null : UUID.fromString(position);
         } catch (IllegalArgumentException notAnId) {
+            throw broken();
+        }
+    }
+
+    /**
+     * Reads a part of a position by the rules of the parameters that it may come from.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 400 when it is broken
+     */
+    public static <T> T part(Class<T> type, String text) {
+        try {
+            return type.cast(Scalars.parse(type, text));
+        } catch (InvalidValue invalid) {
             throw broken();
         }
     }
