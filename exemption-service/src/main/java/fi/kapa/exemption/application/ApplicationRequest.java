@@ -53,6 +53,11 @@ record ApplicationRequest(
         return OrganisationKey.ofParts(businessId, unit);
     }
 
+    /** A draft may, and is then the caller's own. */
+    boolean leavesPartyOut() {
+        return !toBeSubmitted() && businessId == null && unit == null;
+    }
+
     boolean toBeSubmitted() {
         return Boolean.TRUE.equals(submit);
     }

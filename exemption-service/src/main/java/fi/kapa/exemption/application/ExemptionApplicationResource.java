@@ -68,11 +68,9 @@ class ExemptionApplicationResource {
     public Response apply(Body<ApplicationRequest> body) {
         Caller caller = exchange.caller();
         body.draft().organisation().ifPresent(caller::mustActFor);
-        Optional<OrganisationKey> party = body.draft()
-                .organisation()
-                .or(() -> body.draft().toBeSubmitted() || body.draft().unit() != null
-                        ? Optional.empty()
-                        : caller.organisation());
+        Optional<OrganisationKey> party = body.draft().leavesPartyOut()
+                ? caller.organisation()
+                : body.draft().organisation();
         return exchange.once(body, () -> {
             ApplicationRequest request = input.valid(body, party);
             return steps.created(requestExemption.create(party.orElseThrow(), request, caller.identity()));

@@ -27,7 +27,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapa.chassis.test.BusinessDate;
-import fi.kapa.chassis.test.Events;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.exemption.Cases;
 import fi.kapa.exemption.Example;
@@ -42,7 +41,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -133,70 +131,6 @@ class ExemptionApplicationResourceTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("MALFORMED_JSON"));
-    }
-
-    @Test
-    void aUnitAloneNamesNoOrganisation() {
-        posting(asOrganisation(HELSINKI), "{\"unit\":\"varhaiskasvatus\"}")
-                .post(PATH)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/businessId"))
-                .body("errors.code", contains("REQUIRED"));
-    }
-
-    @Test
-    void aDraftMayHaveGapsAndIsItsOwnersAlone() {
-        String id = posting(asOrganisation(ESPOO), "{\"alternativeService\":\"Oma\"}")
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .body("state", is("DRAFT"))
-                .body("businessId", is(ESPOO))
-                .body("addressee", nullValue())
-                .body("possibleSteps", contains("submissions", "withdrawals"))
-                .extract()
-                .path("id");
-        String path = PATH + "/" + id;
-        asOrganisation(HELSINKI).get(path).then().statusCode(404);
-        Cases.officer("valmistelija").get(path).then().statusCode(404);
-        Cases.ministry("vm").get(path).then().statusCode(404);
-        as("system", Map.of()).get(path).then().statusCode(404);
-        as("form-backend", Map.of()).get(path).then().statusCode(404);
-        Cases.officer("valmistelija").get(PATH).then().body("items.id", not(hasItem(id)));
-        asOrganisation(ESPOO).get(PATH).then().body("items.id", hasItem(id));
-        assertEquals(List.of(), Events.of("kapa.exemption.v1", id));
-    }
-
-    @Test
-    void aDraftIsWrittenAnewAndCompleteOnlyAtSubmission() {
-        String id = posting(asOrganisation(HELSINKI), "{}")
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        step(asOrganisation(HELSINKI), id, "submissions", "{}")
-                .statusCode(400)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder("/serviceCode", "/grounds", "/scope", "/alternativeService"));
-        String whole = Example.request("editExemptionDraft");
-        edit(id, null, whole).statusCode(428);
-        edit(id, "\"7\"", whole).statusCode(412);
-        edit(id, "\"1\"", whole.replace("VIESTINVALITYS", "FAX"))
-                .statusCode(400)
-                .body("errors.code", contains("UNKNOWN_SERVICE"));
-        edit(id, "\"1\"", whole.replace(HELSINKI, ESPOO)).statusCode(404);
-        edit(id, "\"1\"", whole)
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .body("state", is("DRAFT"))
-                .body("addressee", is("VRK"));
-        step(asOrganisation(HELSINKI), id, "submissions", "{}").statusCode(201).body("state", is("SUBMITTED"));
-        edit(id, "\"3\"", whole).statusCode(409).body("code", is("ILLEGAL_TRANSITION"));
-        step(asOrganisation(HELSINKI), id, "submissions", "{}").statusCode(409);
-        assertEquals(List.of("ExemptionRequested"), Published.names(Published.of(id, 1)));
     }
 
     @Test
@@ -307,13 +241,6 @@ class ExemptionApplicationResourceTest {
                 .contentType("application/json")
                 .body(body(HELSINKI, "VIESTINVALITYS", true))
                 .post(PATH)
-                .then();
-    }
-
-    private static ValidatableResponse edit(String id, @Nullable String version, String draft) {
-        var request = asOrganisation(HELSINKI).contentType("application/json").body(draft);
-        return (version == null ? request : request.header("If-Match", version))
-                .put(PATH + "/" + id)
                 .then();
     }
 }

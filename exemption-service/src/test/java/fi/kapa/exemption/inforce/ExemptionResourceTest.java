@@ -21,6 +21,7 @@ import fi.kapa.chassis.test.Platform;
 import fi.kapa.exemption.Cases;
 import fi.kapa.exemption.KnownFacts;
 import fi.kapa.exemption.Published;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -30,6 +31,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,9 @@ class ExemptionResourceTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Session session;
 
     @BeforeEach
     void onAnOrdinaryDay() {
@@ -112,6 +118,30 @@ class ExemptionResourceTest {
         listed("name", "Espoo").body("items.id", not(hasItem(id)));
         listed("category", "MUNICIPAL_AUTHORITY").body("items.id", hasItem(id));
         listed("category", "STATE_AGENCY").body("items.id", not(hasItem(id)));
+    }
+
+    @Test
+    void aBareBusinessIdMeansTheOrganisationWithoutItsUnits() {
+        String own = exemptionOf(Cases.granted(HELSINKI));
+        String ofAUnit = sameOfAUnit(own);
+        listed("businessId", HELSINKI).body("items.id", hasItem(own)).body("items.id", not(hasItem(ofAUnit)));
+        listed("organisation", HELSINKI + "~sote").body("items.id", contains(ofAUnit));
+    }
+
+    /** What would be on record had the city's unit been granted it. */
+    private String sameOfAUnit(String exemption) {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> session.createNativeMutationQuery("""
+                        insert into exemption (record_id, id, version, application_id, organisation, business_id, unit, service_code, producer, decided_by,
+                            scope_kind, valid_from, valid_until, recorded_at)
+                        select :id, :id, 1, application_id, organisation || '~sote', business_id, 'sote', service_code, producer, decided_by,
+                            scope_kind, valid_from, valid_until, recorded_at
+                        from exemption where id = :granted
+                        """)
+                .setParameter("id", id)
+                .setParameter("granted", UUID.fromString(exemption))
+                .executeUpdate());
+        return id.toString();
     }
 
     @Test

@@ -23,8 +23,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +41,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RunningSuite.class)
 @Order(Integer.MAX_VALUE)
 class TokenTest {
+    /** Real time, which the business clock is not. */
+    private static final Clock ISSUERS_CLOCK = Clock.systemUTC();
+
     private static final String ISSUER = "http://localhost:8090/kapa";
     private static final String FEED = "/v1/events";
 
@@ -191,9 +194,8 @@ class TokenTest {
         return fromNow(Duration.ofHours(-1));
     }
 
-    /** Real time: the issuer's clock is not the business clock. */
     private static Date fromNow(Duration time) {
-        return Date.from(Instant.now().plus(time));
+        return Date.from(ISSUERS_CLOCK.instant().plus(time));
     }
 
     private static JWSHeader.Builder header() {
