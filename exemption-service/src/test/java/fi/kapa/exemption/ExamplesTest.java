@@ -2,6 +2,7 @@ package fi.kapa.exemption;
 
 import static fi.kapa.chassis.test.Examples.assertAnswered;
 import static fi.kapa.chassis.test.Examples.request;
+import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
 import static fi.kapa.exemption.Cases.PATH;
@@ -20,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +72,12 @@ class ExamplesTest {
                                 "information-requests",
                                 request("requestExemptionInformation"))
                         .statusCode(201));
+        assertAnswered(
+                "getExemptionNoticeDetails",
+                as("system", Map.of())
+                        .get(PATH + "/" + id + "/notice-details")
+                        .then()
+                        .statusCode(200));
         party("supplementExemptionApplication", id, "supplements");
         assertAnswered(
                 "proposeExemptionDecision",

@@ -1,6 +1,7 @@
 package fi.kapa.funding;
 
 import static fi.kapa.chassis.test.Examples.assertAnswered;
+import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
 import static fi.kapa.funding.Cases.APPLICATIONS;
@@ -21,6 +22,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,8 @@ class ExamplesTest {
         assertAnswered(
                 "listFundingApplications", read(asOrganisation(MUNICIPALITY).queryParam("callId", call), APPLICATIONS));
         ofTheMinistry("requestFundingInformation", PREPARER, id, "information-requests");
+        assertAnswered(
+                "getFundingNoticeDetails", read(as("system", Map.of()), APPLICATIONS + "/" + id + "/notice-details"));
         party("supplementFundingApplication", id, "supplements");
         ofTheMinistry("proposeFundingDecision", PREPARER, id, "proposals");
         ofTheMinistry("decideFunding", DECIDER, id, "decisions");

@@ -53,11 +53,12 @@ public final class Facts {
         }
 
         private String path() {
-            return switch (service) {
-                case "schedule" -> "schedule-submissions";
-                case "obligation" -> "statutory-dates";
-                default -> service + "-applications";
-            };
+            return "/v1/"
+                    + switch (service) {
+                        case "schedule" -> "schedule-submissions/" + id;
+                        case "obligation" -> "statutory-dates/" + id;
+                        default -> service + "-applications/" + id + "/notice-details";
+                    };
         }
 
         private String idField() {
@@ -108,7 +109,7 @@ public final class Facts {
                 .port(server.getPort())
                 .contentType("application/json; charset=UTF-8")
                 .body(file)
-                .put("/v1/" + about.path() + "/" + about.id())
+                .put(about.path())
                 .then()
                 .statusCode(204);
     }

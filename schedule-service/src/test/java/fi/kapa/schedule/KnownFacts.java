@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import fi.kapa.chassis.test.Events;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.Session;
 
@@ -32,7 +33,7 @@ public final class KnownFacts {
         service("VIESTINVALITYS", "MANDATORY", "\"2017-07-01\"");
         service("TUNNISTAMINEN", "MANDATORY", "\"2018-01-01\"");
         service("ASIOINTIVALTUUDET", "NONE", "null");
-        await().until(() -> count("select count(*) from known_support_service") == 3);
+        await().until(() -> count("select count(*) from known_support_service") >= 3);
     }
 
     public static void organisation(String businessId, String name, String category) {
@@ -50,6 +51,20 @@ public final class KnownFacts {
                         businessId, businessId, name, category, active));
         await().until(() ->
                 count("select count(*) from known_organisation where organisation = '" + businessId + "'") == 1);
+    }
+
+    /** A service that one category must use from the act's beginning until the eve of a day. */
+    public static void dutyUntil(String code, String category, LocalDate end) {
+        version(code, 1, "2016-07-15", category);
+        version(code, 2, end.toString(), "NOBODY");
+        await().until(() -> count("select count(*) from known_support_service where code = '" + code + "'") == 2);
+    }
+
+    private static void version(String code, long version, String validFrom, String category) {
+        Events.publish(
+                "obligation", "SupportServiceChanged", code, code, version, """
+                {"code":"%s","validFrom":"%s","duty":"MANDATORY","adoptBy":null,"appliesTo":["%s"]}
+                """.formatted(code, validFrom, category));
     }
 
     private static void service(String code, String duty, String adoptBy) {

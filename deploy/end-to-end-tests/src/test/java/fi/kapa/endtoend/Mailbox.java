@@ -22,6 +22,8 @@ import java.util.Properties;
 public final class Mailbox {
     public static final String KAPA = "kapa-asiakaspalvelu@vrk.fi";
 
+    private static final int TOGETHER = 500;
+
     private Mailbox() {}
 
     /**
@@ -67,20 +69,23 @@ public final class Mailbox {
         }
     }
 
-    /** The Message-IDs of everything in the address's inbox, in one round trip. */
+    /** The Message-IDs of everything in the address's inbox, which may be many: so many in one round trip that the server need not hold them all. */
     public static List<String> messageIds(String address) {
         Session session = Session.getInstance(new Properties());
         try (Store store = session.getStore("imap")) {
             store.connect("localhost", 3143, address, "any");
             Folder inbox = store.getFolder("INBOX");
             inbox.open(Folder.READ_ONLY);
-            Message[] messages = inbox.getMessages();
             FetchProfile envelopes = new FetchProfile();
             envelopes.add(FetchProfile.Item.ENVELOPE);
-            inbox.fetch(messages, envelopes);
             List<String> ids = new ArrayList<>();
-            for (Message message : messages) {
-                ids.add(((MimeMessage) message).getMessageID());
+            int count = inbox.getMessageCount();
+            for (int first = 1; first <= count; first += TOGETHER) {
+                Message[] messages = inbox.getMessages(first, Math.min(first + TOGETHER - 1, count));
+                inbox.fetch(messages, envelopes);
+                for (Message message : messages) {
+                    ids.add(((MimeMessage) message).getMessageID());
+                }
             }
             inbox.close();
             return ids;

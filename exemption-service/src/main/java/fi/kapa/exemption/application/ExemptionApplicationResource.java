@@ -147,4 +147,25 @@ class ExemptionApplicationResource {
         applications.visible(id, exchange.caller());
         return exchange.history(id);
     }
+
+    /**
+     * What a notice of an application must know when it is sent.
+     *
+     * @param question what the party is asked, while it is
+     */
+    @Schema(name = "ExemptionNoticeDetails")
+    record NoticeDetails(ApplicationState state, @Nullable String question) {}
+
+    @GET
+    @Path("{id}/notice-details")
+    @RolesAllowed(Role.Name.SYSTEM)
+    @Transactional(TxType.SUPPORTS)
+    @Operation(
+            operationId = "getExemptionNoticeDetails",
+            summary = "What a notice of an application must know when it is sent, decided or not")
+    @APIResponse(responseCode = "200", description = "The state, and what the party is asked")
+    public NoticeDetails noticeDetails(@PathParam("id") UUID id) {
+        ExemptionApplication application = applications.toldOf(id);
+        return new NoticeDetails(application.state(), application.handling().question());
+    }
 }

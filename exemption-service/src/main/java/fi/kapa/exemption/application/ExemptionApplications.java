@@ -49,8 +49,8 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
     }
 
     /**
-     * One application that the caller may see: the party its own, the form backend what it created, others what was submitted, and officers only their
-     * own producer's.
+     * One application that the caller may see: the party its own, the form backend what it created, officers what was submitted
+     * to their own producer, the ministry what was submitted, and other systems what is decided.
      *
      * @throws fi.kapa.chassis.problem.RefusedException 404
      */
@@ -67,15 +67,27 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
                     case FORM_BACKEND -> application.createdBy().equals(caller.identity());
                     case OFFICER, DECIDER ->
                         application.requestedAt() != null && caller.producer().equals(application.addressee());
-                    case MINISTRY, SYSTEM -> application.requestedAt() != null;
+                    case MINISTRY -> application.requestedAt() != null;
+                    case SYSTEM -> application.resolution() != null;
                 };
+    }
+
+    /**
+     * One application as the notices of it are written.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404, also while it is a draft, of which nobody is told
+     */
+    ExemptionApplication toldOf(UUID id) {
+        return findByIdOptional(id)
+                .filter(application -> application.requestedAt() != null)
+                .orElseThrow(() -> Refusal.notFound().exception());
     }
 
     /** Those after the id that fit the filter and that the caller may see, by id. */
     List<ExemptionApplication> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
         Conditions conditions = new Conditions();
         conditions.add("a.id > :after", "after", after);
-        conditions.add("a.organisation = :organisation", "organisation", text(filter.organisation()));
+        conditions.addText("a.organisation = :organisation", "organisation", filter.organisation());
         conditions.add("a.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
         conditions.add("a.state = :state", "state", filter.state());
         conditions.addContaining(
@@ -95,23 +107,12 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
 
     private static void limitTo(Caller caller, Conditions conditions) {
         switch (caller.role().orElseThrow()) {
-            case ORGANISATION -> {
-                OrganisationKey own = caller.organisation()
-                        .orElseThrow(() -> Refusal.notFound().exception());
-                conditions.add(
-                        "a.businessId = :businessId",
-                        "businessId",
-                        own.businessId().value());
-                conditions.add("a.unit = :unit", "unit", own.unit());
-            }
+            case ORGANISATION -> conditions.addOwn("a", caller);
             case FORM_BACKEND -> conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
             case OFFICER, DECIDER ->
                 conditions.add("a.requestedAt is not null and a.addressee = :producer", "producer", caller.producer());
-            case MINISTRY, SYSTEM -> conditions.add("(a.requestedAt is not null) = :submitted", "submitted", true);
+            case MINISTRY -> conditions.add("(a.requestedAt is not null) = :submitted", "submitted", true);
+            case SYSTEM -> conditions.add("a.state = :decided", "decided", ApplicationState.DECIDED);
         }
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

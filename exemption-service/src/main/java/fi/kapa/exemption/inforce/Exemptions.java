@@ -85,10 +85,7 @@ public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
                 "e.organisation = :businessId",
                 "businessId",
                 filter.businessId() == null ? null : filter.businessId().value());
-        conditions.add(
-                "e.organisation = :organisation",
-                "organisation",
-                filter.organisation() == null ? null : filter.organisation().toString());
+        conditions.addText("e.organisation = :organisation", "organisation", filter.organisation());
         conditions.add("e.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
         conditions.addContaining(
                 List.of("k.nameFi", "k.nameSv"),
@@ -107,12 +104,7 @@ public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
 
     private static void limitTo(Caller caller, Conditions conditions) {
         switch (caller.role().orElseThrow()) {
-            case ORGANISATION -> {
-                OrganisationKey own = caller.organisation()
-                        .orElseThrow(() -> Refusal.notFound().exception());
-                conditions.add("e.businessId = :own", "own", own.businessId().value());
-                conditions.add("e.unit = :ownUnit", "ownUnit", own.unit());
-            }
+            case ORGANISATION -> conditions.addOwn("e", caller);
             case OFFICER, DECIDER -> conditions.add("e.producer = :producer", "producer", caller.producer());
             case MINISTRY, SYSTEM, FORM_BACKEND -> {}
         }

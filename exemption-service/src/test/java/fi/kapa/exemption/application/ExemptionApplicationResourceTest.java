@@ -15,6 +15,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -170,8 +171,34 @@ class ExemptionApplicationResourceTest {
         step(as("kapa-officer", treasury).header("If-Match", "\"1\""), id, "proposals", Cases.GRANTED)
                 .statusCode(404);
         Cases.officer("valmistelija").get(PATH + "/" + id).then().statusCode(200);
-        as("system", Map.of()).get(PATH + "/" + id).then().statusCode(200).body("possibleSteps", hasSize(0));
         given().get(PATH + "/" + id).then().statusCode(401);
+    }
+
+    @Test
+    void otherSystemsReadWhatIsDecided() {
+        String submitted = Cases.submitted(HELSINKI);
+        as("system", Map.of()).get(PATH + "/" + submitted).then().statusCode(404);
+        as("system", Map.of()).get(PATH + "/" + submitted + "/history").then().statusCode(404);
+        String rejected = Cases.rejected(HELSINKI);
+        as("system", Map.of()).get(PATH + "/" + rejected).then().statusCode(200).body("possibleSteps", hasSize(0));
+        as("system", Map.of())
+                .queryParam("organisation", HELSINKI)
+                .queryParam("limit", 200)
+                .get(PATH)
+                .then()
+                .body("items.id", hasItem(rejected))
+                .body("items.state", everyItem(is("DECIDED")));
+    }
+
+    @Test
+    void whatANoticeMustKnowIsToldToSystemsAlone() {
+        String path = PATH + "/" + Cases.submitted(HELSINKI) + "/notice-details";
+        as("system", Map.of()).get(path).then().statusCode(200).body("state", is("SUBMITTED"));
+        asOrganisation(HELSINKI).get(path).then().statusCode(403);
+        as("system", Map.of())
+                .get(PATH + "/" + Cases.draft(HELSINKI) + "/notice-details")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -43,7 +43,7 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
     }
 
     /**
-     * One application that the caller may see; what was never submitted is its owner's alone.
+     * One application that the caller may see; what was never submitted is its owner's alone, and other systems see what is decided.
      *
      * @throws fi.kapa.chassis.problem.RefusedException 404
      */
@@ -58,18 +58,26 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
                 && switch (caller.role().get()) {
                     case ORGANISATION -> caller.mayActFor(application.organisation());
                     case FORM_BACKEND -> application.createdBy().equals(caller.identity());
-                    case OFFICER, DECIDER, MINISTRY, SYSTEM -> application.wasSubmitted();
+                    case OFFICER, DECIDER, MINISTRY -> application.wasSubmitted();
+                    case SYSTEM -> application.decision() != null;
                 };
+    }
+
+    /**
+     * One application as the notices of it are written.
+     *
+     * @throws fi.kapa.chassis.problem.RefusedException 404, also while it is a draft, of which nobody is told
+     */
+    FundingApplication toldOf(UUID id) {
+        return findByIdOptional(id).filter(FundingApplication::wasSubmitted).orElseThrow(() -> Refusal.notFound()
+                .exception());
     }
 
     /** Those after the id that fit the filter and that the caller may see, by id. */
     List<FundingApplication> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
         Conditions conditions = new Conditions();
         conditions.add("a.id > :after", "after", after);
-        conditions.add(
-                "a.organisation = :organisation",
-                "organisation",
-                filter.organisation() == null ? null : filter.organisation().toString());
+        conditions.addText("a.organisation = :organisation", "organisation", filter.organisation());
         conditions.add("array_contains(a.serviceCodes, :serviceCode)", "serviceCode", filter.serviceCode());
         conditions.add("a.state = :state", "state", filter.state());
         conditions.add("a.callId = :callId", "callId", filter.callId());
@@ -91,18 +99,11 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
 
     private static void limitTo(Caller caller, Conditions conditions) {
         switch (caller.role().orElseThrow()) {
-            case ORGANISATION -> {
-                OrganisationKey own = caller.organisation()
-                        .orElseThrow(() -> Refusal.notFound().exception());
-                conditions.add(
-                        "a.businessId = :businessId",
-                        "businessId",
-                        own.businessId().value());
-                conditions.add("a.unit = :unit", "unit", own.unit());
-            }
+            case ORGANISATION -> conditions.addOwn("a", caller);
             case FORM_BACKEND -> conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
-            case OFFICER, DECIDER, MINISTRY, SYSTEM ->
+            case OFFICER, DECIDER, MINISTRY ->
                 conditions.add("a.submittedAt >= :everSubmitted", "everSubmitted", Instant.EPOCH);
+            case SYSTEM -> conditions.add("(a.decision is not null) = :decided", "decided", true);
         }
     }
 }

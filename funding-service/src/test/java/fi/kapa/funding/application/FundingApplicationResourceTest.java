@@ -81,7 +81,7 @@ class FundingApplicationResourceTest {
                 .get(APPLICATIONS + "/" + id)
                 .then()
                 .statusCode(404);
-        as("system", Map.of()).get(APPLICATIONS + "/" + id).then().statusCode(200);
+        as("system", Map.of()).get(APPLICATIONS + "/" + id).then().statusCode(404);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/v1/exemption-applications")
 interface ExemptionCases {
     @GET
-    @Path("{id}")
+    @Path("{id}/notice-details")
     @Retry(maxRetries = 2, delay = 50, abortOn = NotThere.class)
     @CircuitBreaker(requestVolumeThreshold = 8, delay = 2000, skipOn = NotThere.class)
     CaseFile get(@PathParam("id") UUID id, @HeaderParam("traceparent") String traceparent);

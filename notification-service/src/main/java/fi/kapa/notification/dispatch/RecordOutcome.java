@@ -24,6 +24,9 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 @Singleton
 @Retry(maxRetries = 60, delay = 500, maxDuration = 25, durationUnit = ChronoUnit.SECONDS)
 class RecordOutcome {
+    /** The code with which a server takes a letter; the mail client keeps none of the words after it. */
+    private static final String TAKEN = "250 OK";
+
     private final Notices notices;
     private final NoticeTrail trail;
     private final Reactions reactions;
@@ -52,7 +55,7 @@ class RecordOutcome {
                 .filter(one -> one.isStillOurs(stored.get(one.claimed().id())))
                 .toList();
         for (HandedOver one : ours) {
-            stored.get(one.claimed().id()).handedOver(one.to(), one.subject(), attempt("accepted"));
+            stored.get(one.claimed().id()).handedOver(one.to(), one.subject(), attempt(TAKEN));
         }
         notices.flush();
         for (HandedOver one : ours) {

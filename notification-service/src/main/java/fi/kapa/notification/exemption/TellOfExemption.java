@@ -6,6 +6,7 @@ import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_DECISION;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_INFORMATION_REQUEST;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_RECEIPT;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_REFERRAL_NOTICE;
+import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_REFERRAL_NOTICE_TO_PRODUCER;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_REFERRAL_OFFER;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_REFERRAL_RECEIPT;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_REQUEST_NOTICE;
@@ -15,11 +16,13 @@ import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_REVIEW_RECE
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_REVOCATION;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_TAKE_OVER_INFORMATION;
 import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_TAKE_OVER_NOTICE;
+import static fi.kapa.notification.template.NoticeTemplate.EXEMPTION_TAKE_OVER_NOTICE_TO_PRODUCER;
 
 import fi.kapa.chassis.event.Envelope;
 import fi.kapa.chassis.event.FactListener;
 import fi.kapa.notification.notice.Draft;
 import fi.kapa.notification.notice.Matter;
+import fi.kapa.notification.notice.Notices;
 import fi.kapa.notification.notice.QueueNotices;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -40,10 +43,12 @@ class TellOfExemption implements FactListener<ExemptionFact> {
     private static final String REVOKED = "fi.kapa.exemption.ExemptionRevoked.v1";
 
     private final QueueNotices queueNotices;
+    private final Notices notices;
     private final ExemptionLetters letters;
 
-    TellOfExemption(QueueNotices queueNotices, ExemptionLetters letters) {
+    TellOfExemption(QueueNotices queueNotices, Notices notices, ExemptionLetters letters) {
         this.queueNotices = queueNotices;
+        this.notices = notices;
         this.letters = letters;
     }
 
@@ -70,6 +75,9 @@ class TellOfExemption implements FactListener<ExemptionFact> {
     @Override
     public void on(ExemptionFact fact, Envelope envelope) {
         Matter matter = new Matter(fact.applicationId(), fact.reference(), fact.organisation(), fact.isWithMinistry());
+        if (fact.isWithMinistry()) {
+            notices.becomeTheMinistrys(fact.applicationId());
+        }
         queueNotices.queue(matter, drafts(fact, envelope.type()), envelope);
     }
 
@@ -84,10 +92,12 @@ class TellOfExemption implements FactListener<ExemptionFact> {
             case REFERRED ->
                 List.of(
                         letters.toMinistry(EXEMPTION_REFERRAL_NOTICE, fact),
+                        letters.toProducer(EXEMPTION_REFERRAL_NOTICE_TO_PRODUCER, fact),
                         letters.toApplicant(EXEMPTION_REFERRAL_RECEIPT, fact));
             case TAKEN_OVER ->
                 List.of(
                         letters.toMinistry(EXEMPTION_TAKE_OVER_NOTICE, fact),
+                        letters.toProducer(EXEMPTION_TAKE_OVER_NOTICE_TO_PRODUCER, fact),
                         letters.toApplicant(EXEMPTION_TAKE_OVER_INFORMATION, fact));
             case REVIEW_REQUESTED -> List.of(toReviewer(fact), letters.toApplicant(EXEMPTION_REVIEW_RECEIPT, fact));
             case DECIDED -> List.of(letters.toApplicant(EXEMPTION_DECISION, fact));

@@ -63,6 +63,7 @@ public class Notice {
 
     private @Nullable String recipient;
     private @Nullable String waitingFor;
+    private @Nullable String cancellationReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<Attempt> attempts = List.of();
@@ -138,8 +139,11 @@ public class Notice {
         waitingFor = null;
     }
 
-    NoticeRuling cancel() {
-        return step(Step.CANCEL, () -> status = NoticeStatus.CANCELLED);
+    NoticeRuling cancel(@Nullable String reason) {
+        return step(Step.CANCEL, () -> {
+            status = NoticeStatus.CANCELLED;
+            cancellationReason = reason;
+        });
     }
 
     NoticeRuling resend() {
@@ -216,6 +220,11 @@ public class Notice {
     @Nullable
     String waitingFor() {
         return waitingFor;
+    }
+
+    @Nullable
+    String cancellationReason() {
+        return cancellationReason;
     }
 
     public List<Attempt> attempts() {

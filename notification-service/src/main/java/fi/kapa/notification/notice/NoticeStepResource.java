@@ -66,7 +66,7 @@ class NoticeStepResource {
             description = "The cancelled notice",
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response cancel(@PathParam("id") UUID id, Body<CancellationRequest> body) {
-        return step(id, body, steps::cancel);
+        return step(id, body, notice -> steps.cancel(notice, body.valid().reason()));
     }
 
     private Response step(UUID id, Body<?> body, Function<Notice, NoticeRuling> work) {

@@ -2,6 +2,7 @@ package fi.kapa.notification.notice;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /** An officer's steps. */
 @Singleton
@@ -25,8 +26,8 @@ class NoticeSteps {
         return ruling;
     }
 
-    NoticeRuling cancel(Notice notice) {
-        return recorded("CANCEL", notice.cancel());
+    NoticeRuling cancel(Notice notice, @Nullable String reason) {
+        return recorded("CANCEL", notice.cancel(reason));
     }
 
     private NoticeRuling recorded(String action, NoticeRuling ruling) {

@@ -28,6 +28,9 @@ record NoticeView(
         @Schema(description = "What must be there before the notice can be sent") @Nullable
         String waitingFor,
 
+        @Schema(description = "Why an officer cancelled it") @Nullable
+        String cancellationReason,
+
         List<Attempt> attempts,
         UUID causedBy,
         Instant queuedAt,
@@ -46,6 +49,7 @@ record NoticeView(
                 notice.subject(),
                 notice.status(),
                 notice.waitingFor(),
+                notice.cancellationReason(),
                 notice.attempts(),
                 notice.causedBy(),
                 notice.queuedAt(),

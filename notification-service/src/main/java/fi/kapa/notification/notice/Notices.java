@@ -13,7 +13,6 @@ import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -50,6 +49,14 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** The ministry handles the case from now on, so that it may read what was told of it before. */
+    public void becomeTheMinistrys(UUID caseId) {
+        session.createNativeMutationQuery(
+                        "update notice set for_ministry = true where case_id = :caseId and not for_ministry")
+                .setParameter("caseId", caseId)
+                .executeUpdate();
     }
 
     /** Those of them that are there, by id. */
@@ -92,24 +99,14 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         conditions.add("n.id > :after", "after", after);
         conditions.add("n.status = :status", "status", filter.status());
         conditions.add("n.template = :template", "template", filter.template());
-        conditions.add(
-                "n.organisation = :organisation",
-                "organisation",
-                Optional.ofNullable(filter.organisation())
-                        .map(OrganisationKey::toString)
-                        .orElse(null));
+        conditions.addText("n.organisation = :organisation", "organisation", filter.organisation());
         conditions.add("n.reference = :reference", "reference", filter.reference());
         conditions.add("n.causedBy = :causedBy", "causedBy", filter.causedBy());
         if (caller.is(Role.MINISTRY)) {
             conditions.add("n.forMinistry = :forMinistry", "forMinistry", true);
         }
         if (caller.is(Role.ORGANISATION)) {
-            OrganisationKey own =
-                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
-            conditions.add("n.addressee in :party", "party", PARTY);
-            conditions.add(
-                    "n.businessId = :businessId", "businessId", own.businessId().value());
-            conditions.add("n.unit = :unit", "unit", own.unit());
+            conditions.addOwn("n", caller).add("n.addressee in :party", "party", PARTY);
         }
         return find("from Notice n where " + conditions.text() + " order by n.id", conditions.values())
                 .page(0, limit)

@@ -1,5 +1,7 @@
 package fi.kapa.notification.schedule;
 
+import static fi.kapa.notification.template.NoticeTemplate.SCHEDULE_ACCEPTANCE_NOTICE;
+import static fi.kapa.notification.template.NoticeTemplate.SCHEDULE_ACCEPTANCE_RECEIPT;
 import static fi.kapa.notification.template.NoticeTemplate.SCHEDULE_AMENDMENT_NOTICE;
 import static fi.kapa.notification.template.NoticeTemplate.SCHEDULE_AMENDMENT_RECEIPT;
 import static fi.kapa.notification.template.NoticeTemplate.SCHEDULE_CLARIFICATION_REQUEST;
@@ -18,12 +20,13 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 
-/** A submission was filed, amended, questioned or withdrawn: tell VRK's customer service and the submitter. */
+/** A submission was filed, amended, questioned, accepted or withdrawn: tell VRK's customer service and the submitter. */
 @Singleton
 class TellOfSubmission implements FactListener<SubmissionFact> {
     private static final String SUBMITTED = "fi.kapa.schedule.ScheduleSubmitted.v1";
     private static final String AMENDED = "fi.kapa.schedule.ScheduleAmended.v1";
     private static final String QUESTIONED = "fi.kapa.schedule.ScheduleClarificationRequested.v1";
+    private static final String ACCEPTED = "fi.kapa.schedule.ScheduleAccepted.v1";
     private static final String WITHDRAWN = "fi.kapa.schedule.ScheduleWithdrawn.v1";
 
     private final QueueNotices queueNotices;
@@ -38,7 +41,7 @@ class TellOfSubmission implements FactListener<SubmissionFact> {
 
     @Override
     public Set<String> types() {
-        return Set.of(SUBMITTED, AMENDED, QUESTIONED, WITHDRAWN);
+        return Set.of(SUBMITTED, AMENDED, QUESTIONED, ACCEPTED, WITHDRAWN);
     }
 
     @Override
@@ -58,6 +61,10 @@ class TellOfSubmission implements FactListener<SubmissionFact> {
                 List.of(letters.toCustomerService(SCHEDULE_NOTICE, fact), letters.toSubmitter(SCHEDULE_RECEIPT, fact));
             case AMENDED -> amendment(fact);
             case QUESTIONED -> List.of(letters.toSubmitter(SCHEDULE_CLARIFICATION_REQUEST, fact));
+            case ACCEPTED ->
+                List.of(
+                        letters.toCustomerService(SCHEDULE_ACCEPTANCE_NOTICE, fact),
+                        letters.toSubmitter(SCHEDULE_ACCEPTANCE_RECEIPT, fact));
             case WITHDRAWN ->
                 List.of(
                         letters.toCustomerService(SCHEDULE_WITHDRAWAL_NOTICE, fact),

@@ -9,6 +9,8 @@ public enum NoticeTemplate {
     SCHEDULE_RECEIPT("schedule-receipt", CaseKind.SCHEDULE, Addressee.SUBMITTER),
     SCHEDULE_AMENDMENT_NOTICE("schedule-amendment-notice", CaseKind.SCHEDULE, Addressee.PRODUCER),
     SCHEDULE_AMENDMENT_RECEIPT("schedule-amendment-receipt", CaseKind.SCHEDULE, Addressee.SUBMITTER),
+    SCHEDULE_ACCEPTANCE_NOTICE("schedule-acceptance-notice", CaseKind.SCHEDULE, Addressee.PRODUCER),
+    SCHEDULE_ACCEPTANCE_RECEIPT("schedule-acceptance-receipt", CaseKind.SCHEDULE, Addressee.SUBMITTER),
     SCHEDULE_WITHDRAWAL_NOTICE("schedule-withdrawal-notice", CaseKind.SCHEDULE, Addressee.PRODUCER),
     SCHEDULE_WITHDRAWAL_RECEIPT("schedule-withdrawal-receipt", CaseKind.SCHEDULE, Addressee.SUBMITTER),
     SCHEDULE_CLARIFICATION_REQUEST(
@@ -21,8 +23,12 @@ public enum NoticeTemplate {
     EXEMPTION_REFERRAL_OFFER(
             "exemption-referral-offer", CaseKind.EXEMPTION, Addressee.ORGANISATION, "INTENT_TO_REJECT"),
     EXEMPTION_REFERRAL_NOTICE("exemption-referral-notice", CaseKind.EXEMPTION, Addressee.MINISTRY),
+    EXEMPTION_REFERRAL_NOTICE_TO_PRODUCER(
+            "exemption-referral-notice-to-producer", CaseKind.EXEMPTION, Addressee.PRODUCER),
     EXEMPTION_REFERRAL_RECEIPT("exemption-referral-receipt", CaseKind.EXEMPTION, Addressee.ORGANISATION),
     EXEMPTION_TAKE_OVER_NOTICE("exemption-take-over-notice", CaseKind.EXEMPTION, Addressee.MINISTRY),
+    EXEMPTION_TAKE_OVER_NOTICE_TO_PRODUCER(
+            "exemption-take-over-notice-to-producer", CaseKind.EXEMPTION, Addressee.PRODUCER),
     EXEMPTION_TAKE_OVER_INFORMATION("exemption-take-over-information", CaseKind.EXEMPTION, Addressee.ORGANISATION),
     EXEMPTION_DECISION("exemption-decision", CaseKind.EXEMPTION, Addressee.ORGANISATION),
     EXEMPTION_REVIEW_NOTICE("exemption-review-notice", CaseKind.EXEMPTION, Addressee.PRODUCER),

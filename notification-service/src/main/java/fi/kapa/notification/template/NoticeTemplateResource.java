@@ -2,20 +2,24 @@ package fi.kapa.notification.template;
 
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
+import fi.kapa.chassis.page.Csv;
+import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The templates of notices. */
 @Path("/v1/templates")
@@ -42,11 +46,20 @@ class NoticeTemplateResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY})
-    @Operation(operationId = "listTemplates", summary = "The templates with the version in use")
-    @APIResponse(responseCode = "200", description = "All templates on one page")
-    public Page<View> list() {
+    @Operation(operationId = "listTemplates", summary = "The templates with the version in use, by code")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe("VRK");
-        return new Page<>(Arrays.stream(NoticeTemplate.values()).map(View::from).toList(), null, Stream::empty);
+        return Page.of(limit, Cursor.position(cursor), NoticeTemplateResource::after, View::from, NoticeTemplate::code);
+    }
+
+    private static List<NoticeTemplate> after(@Nullable String code, int most) {
+        return Arrays.stream(NoticeTemplate.values())
+                .filter(template -> code == null || template.code().compareTo(code) > 0)
+                .sorted(Comparator.comparing(NoticeTemplate::code))
+                .limit(most)
+                .toList();
     }
 }

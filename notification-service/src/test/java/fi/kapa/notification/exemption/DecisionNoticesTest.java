@@ -71,23 +71,24 @@ class DecisionNoticesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "exemption, exemption-requested, exemption-receipt, exemption-request-notice",
-        "exemption, exemption-information-requested, exemption-information-request,",
-        "exemption, exemption-referral-offered, exemption-referral-offer,",
-        "exemption, exemption-referred, exemption-referral-notice, exemption-referral-receipt",
-        "exemption, exemption-taken-over, exemption-take-over-information, exemption-take-over-notice",
-        "exemption, exemption-review-requested, exemption-review-notice, exemption-review-receipt",
-        "exemption, exemption-amended, exemption-amendment,",
-        "exemption, exemption-annulled, exemption-annulment,",
-        "exemption, exemption-revoked, exemption-revocation,",
-        "funding, funding-applied, funding-application-notice, funding-receipt",
-        "funding, funding-information-requested, funding-information-request,"
+        "exemption, exemption-requested, exemption-receipt exemption-request-notice",
+        "exemption, exemption-information-requested, exemption-information-request",
+        "exemption, exemption-referral-offered, exemption-referral-offer",
+        "exemption, exemption-referred, exemption-referral-notice exemption-referral-notice-to-producer exemption-referral-receipt",
+        "exemption, exemption-taken-over,"
+                + " exemption-take-over-information exemption-take-over-notice exemption-take-over-notice-to-producer",
+        "exemption, exemption-review-requested, exemption-review-notice exemption-review-receipt",
+        "exemption, exemption-amended, exemption-amendment",
+        "exemption, exemption-annulled, exemption-annulment",
+        "exemption, exemption-revoked, exemption-revocation",
+        "funding, funding-applied, funding-application-notice funding-receipt",
+        "funding, funding-information-requested, funding-information-request"
     })
-    void eachStepIsToldToWhomItConcerns(String service, String fact, String first, String second) {
+    void eachStepIsToldToWhomItConcerns(String service, String fact, String templates) {
         Case application = Case.of(service, service.equals("funding") ? "RA" : "PO", Facts.ESPOO);
         String event = Facts.tell(application, fact);
 
-        Told.templates(event, second == null ? new String[] {first} : new String[] {first, second});
+        Told.templates(event, templates.split(" "));
     }
 
     @Test

@@ -23,10 +23,12 @@ import fi.kapa.notification.Mailbox;
 import fi.kapa.notification.Mailbox.Mail;
 import fi.kapa.notification.Published;
 import fi.kapa.notification.Told;
+import fi.kapa.notification.template.NoticeTemplate;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +56,7 @@ class NoticeResourceTest {
                 .body("language", is("sv"))
                 .body("recipient", is(AINO))
                 .body("subject", equalTo(submission.reference() + " Tidsmålen har tagits emot"))
-                .body("attempts.result", contains("accepted"));
+                .body("attempts.result", contains("250 OK"));
     }
 
     @Test
@@ -112,6 +114,19 @@ class NoticeResourceTest {
 
         as("ministry-officer", Map.of()).get(NOTICES + receipt).then().statusCode(404);
         as("ministry-officer", Map.of()).get(NOTICES + ofFunding).then().statusCode(200);
+    }
+
+    @Test
+    void theMinistryReadsWhatWasToldOfACaseBeforeItBecameItsOwn() {
+        Case application = Case.exemption(Facts.HELSINKI);
+        String before = Told.notice(
+                        Facts.tell(application, "exemption-requested"), "exemption-request-notice", "HANDED_OVER")
+                .getString("id");
+        as("ministry-officer", Map.of()).get(NOTICES + before).then().statusCode(404);
+
+        Told.notice(Facts.tell(application, "exemption-referred"), "exemption-referral-notice", "HANDED_OVER");
+
+        as("ministry-officer", Map.of()).get(NOTICES + before).then().statusCode(200);
     }
 
     @Test
@@ -173,7 +188,8 @@ class NoticeResourceTest {
                 .post(NOTICES + waiting + "/cancellations")
                 .then()
                 .statusCode(201)
-                .body("status", is("CANCELLED")));
+                .body("status", is("CANCELLED"))
+                .body("cancellationReason", is("Lähetetty kirjeenä")));
         posting(officer(), "{}")
                 .post(NOTICES + sent + "/cancellations")
                 .then()
@@ -208,6 +224,25 @@ class NoticeResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.find { it.code == 'schedule-receipt' }.languages", contains("fi", "sv"));
+    }
+
+    @Test
+    void theTemplatesAreListedPageByPageAndAsCsv() {
+        List<String> codes = Arrays.stream(NoticeTemplate.values())
+                .map(NoticeTemplate::code)
+                .sorted()
+                .toList();
+        JsonPath first = officer().get("/v1/templates?limit=3").jsonPath();
+        assertEquals(codes.subList(0, 3), first.getList("items.code"));
+        officer()
+                .queryParam("limit", 200)
+                .queryParam("cursor", first.getString("next"))
+                .get("/v1/templates")
+                .then()
+                .statusCode(200)
+                .body("items.code", is(codes.subList(3, codes.size())));
+        String csv = officer().accept("text/csv").get("/v1/templates").asString();
+        assertEquals(codes.size() + 1, csv.lines().count());
     }
 
     @Test

@@ -100,6 +100,20 @@ class SubmissionNoticesTest {
     }
 
     @Test
+    void anAcceptanceIsToldToVrkInFinnishAndToTheSubmitterInTheSubmissionsLanguage() {
+        Facts.answer(submission, file("ACCEPTED", ""));
+        String event = Facts.tell(submission, "schedule-accepted", data -> data.put("language", "sv"));
+
+        Told.notice(event, "schedule-acceptance-notice", "HANDED_OVER");
+        Told.notice(event, "schedule-acceptance-receipt", "HANDED_OVER");
+        String notice = onlyMail(KAPA).subject();
+        assertTrue(notice.startsWith(submission.reference() + " Aikataulutavoitteet on hyväksytty: "), notice);
+        assertEquals(
+                submission.reference() + " Tidsmålen har godkänts",
+                onlyMail(AINO).subject());
+    }
+
+    @Test
     void anAmendmentIsToldOnceForEachRevision() {
         Facts.answer(submission, file("SUBMITTED", ""));
         String first = Facts.tell(submission, "schedule-amended", data -> data.put("revision", 2));

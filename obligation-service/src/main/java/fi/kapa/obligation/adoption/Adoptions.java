@@ -47,16 +47,8 @@ class Adoptions implements PanacheRepositoryBase<ClaimedAdoption, UUID> {
 
     List<ClaimedAdoption> list(Filter filter, @Nullable UUID after, int limit) {
         Conditions conditions = new Conditions()
-                .add(
-                        "a.organisation = :organisation",
-                        "organisation",
-                        filter.organisation().toString())
-                .add(
-                        "a.serviceCode = :serviceCode",
-                        "serviceCode",
-                        filter.serviceCode() == null
-                                ? null
-                                : filter.serviceCode().value())
+                .addText("a.organisation = :organisation", "organisation", filter.organisation())
+                .addText("a.serviceCode = :serviceCode", "serviceCode", filter.serviceCode())
                 .add("a.state = :state", "state", filter.state())
                 .add("a.id > :after", "after", after);
         return find("from ClaimedAdoption a where " + conditions.text() + " order by a.id", conditions.values())

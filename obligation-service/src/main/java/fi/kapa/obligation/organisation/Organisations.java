@@ -82,12 +82,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     List<Organisation> list(Caller caller, Filter filter, @Nullable String after, int limit) {
         Conditions conditions = new Conditions()
                 .add("o.organisation > :after", "after", after)
-                .add(
-                        "o.organisation = :organisation",
-                        "organisation",
-                        filter.organisation() == null
-                                ? null
-                                : filter.organisation().toString())
+                .addText("o.organisation = :organisation", "organisation", filter.organisation())
                 .addContaining(List.of("o.nameFi", "o.nameSv"), "%s", "name", filter.name())
                 .add("o.category = :category", "category", filter.category())
                 .add("o.active = :active", "active", filter.active());
@@ -106,8 +101,8 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     public List<OrganisationKey> keys(
             Caller caller, @Nullable OrganisationKey only, @Nullable OrganisationKey from, int limit) {
         Conditions conditions = new Conditions()
-                .add("o.organisation >= :from", "from", from == null ? null : from.toString())
-                .add("o.organisation = :only", "only", only == null ? null : only.toString());
+                .addText("o.organisation >= :from", "from", from)
+                .addText("o.organisation = :only", "only", only);
         ofTheCaller(conditions, caller);
         return keys(conditions, limit);
     }
@@ -126,18 +121,12 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
 
     /** The keys that follow on the last one seen, by key. */
     public List<OrganisationKey> keysAfter(@Nullable OrganisationKey last, int limit) {
-        Conditions conditions =
-                new Conditions().add("o.organisation > :last", "last", last == null ? null : last.toString());
-        return keys(conditions, limit);
+        return keys(new Conditions().addText("o.organisation > :last", "last", last), limit);
     }
 
     private static void ofTheCaller(Conditions conditions, Caller caller) {
         if (caller.is(Role.ORGANISATION)) {
-            OrganisationKey own =
-                    caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
-            conditions.add(
-                    "o.businessId = :businessId", "businessId", own.businessId().value());
-            conditions.add("o.unit = :unit", "unit", own.unit());
+            conditions.addOwn("o", caller);
         }
     }
 }

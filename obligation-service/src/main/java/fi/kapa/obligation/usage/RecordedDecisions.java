@@ -47,18 +47,8 @@ class RecordedDecisions implements PanacheRepositoryBase<RecordedDecision, UUID>
 
     List<RecordedDecision> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
         Conditions conditions = new Conditions()
-                .add(
-                        "d.organisation = :organisation",
-                        "organisation",
-                        filter.organisation() == null
-                                ? null
-                                : filter.organisation().toString())
-                .add(
-                        "d.serviceCode = :serviceCode",
-                        "serviceCode",
-                        filter.serviceCode() == null
-                                ? null
-                                : filter.serviceCode().value())
+                .addText("d.organisation = :organisation", "organisation", filter.organisation())
+                .addText("d.serviceCode = :serviceCode", "serviceCode", filter.serviceCode())
                 .add("d.id > :after", "after", after);
         if (caller.is(Role.ORGANISATION)) {
             OrganisationKey own =

@@ -6,6 +6,7 @@ import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.LocalizedText;
+import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.schedule.missing.MissingSubmissions.Missing;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,10 +48,17 @@ class MissingSubmissionResource {
             String organisation,
             LocalizedText name,
             String category,
-            LocalDate asOf) {
+            LocalDate asOf,
+            List<MissingReason> reasons) {
         static MissingSubmission from(Missing one, LocalDate asOf) {
             return new MissingSubmission(
-                    one.businessId(), one.unit(), one.organisation(), one.name(), one.category(), asOf);
+                    one.businessId(),
+                    one.unit(),
+                    one.organisation(),
+                    one.name(),
+                    one.category(),
+                    asOf,
+                    List.of(MissingReason.of(one)));
         }
     }
 
@@ -63,20 +72,23 @@ class MissingSubmissionResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<MissingSubmission> list(
             @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("organisation") @Nullable OrganisationKey organisation,
+            @QueryParam("name") @Nullable String name,
             @QueryParam("category") @Nullable String category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe("VRK");
-        String position = Cursor.position(cursor, asOf, category);
+        var filter = new MissingSubmissions.Filter(organisation, name, category);
+        String position = Cursor.position(cursor, asOf, filter);
         Place place =
                 position == null ? new Place(asOf == null ? LocalDate.now(clock) : asOf, null) : Place.of(position);
         return Page.of(
                 limit,
                 place,
-                (after, most) -> missing.at(after, category, most),
+                (after, most) -> missing.at(after, filter, most),
                 one -> MissingSubmission.from(one, place.asOf()),
                 place::at,
                 asOf,
-                category);
+                filter);
     }
 }

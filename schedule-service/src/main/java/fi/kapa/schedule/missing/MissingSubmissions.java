@@ -1,6 +1,8 @@
 package fi.kapa.schedule.missing;
 
+import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.standard.LocalizedText;
+import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
@@ -13,15 +15,16 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MissingSubmissions {
     private static final String QUERY = """
-            select k.organisation, k.business_id, k.unit, k.name_fi, k.name_sv, k.category
+            with service as (select distinct on (v.code) v.code, v.duty, v.applies_to from known_support_service v
+                             where v.valid_from <= :day order by v.code, v.valid_from desc)
+            select k.organisation, k.business_id, k.unit, k.name_fi, k.name_sv, k.category, obliging.codes
             from known_organisation k
-            where k.active and k.organisation > :after
-              and (cast(:category as text) is null or k.category = :category)
-              and exists (select 1 from known_support_service s
-                          where s.duty = 'MANDATORY' and s.valid_from <= :day and k.category = any (s.applies_to))
-              and not exists (select 1 from schedule_submission m
-                              where m.organisation = k.organisation and m.submitted_at < :end
-                                and (m.withdrawn_at is null or m.withdrawn_at >= :end))
+            cross join lateral (select array_agg(s.code order by s.code) as codes from service s
+                                where s.duty = 'MANDATORY' and k.category = any (s.applies_to)) obliging
+            left join lateral (select m.submitted_at, m.withdrawn_at from schedule_submission m
+                               where m.organisation = k.organisation and m.submitted_at < :end
+                               order by m.submitted_at desc limit 1) newest on true
+            where k.active and obliging.codes is not null and (newest.submitted_at is null or newest.withdrawn_at < :end) and %s
             order by k.organisation limit :limit
             """;
 
@@ -31,33 +34,51 @@ class MissingSubmissions {
         this.session = session;
     }
 
-    /** An obliged organisation without a submission. */
+    /**
+     * An obliged organisation without a submission.
+     *
+     * @param obligedBy codes of the services that it must use
+     */
     record Missing(
             String organisation,
             String businessId,
             @Nullable String unit,
             LocalizedText name,
-            String category) {}
+            String category,
+            List<String> obligedBy) {}
 
-    /** Those at a place of the list, by organisation. */
-    List<Missing> at(Place place, @Nullable String category, int limit) {
+    /** Absent parts are not asked for. */
+    record Filter(
+            @Nullable OrganisationKey organisation,
+            @Nullable String name,
+            @Nullable String category) {}
+
+    /** Those at a place of the list that fit the filter, by organisation. */
+    List<Missing> at(Place place, Filter filter, int limit) {
+        Conditions conditions = new Conditions()
+                .add("k.organisation > :after", "after", place.after())
+                .addText("k.organisation = :organisation", "organisation", filter.organisation())
+                .add("k.category = :category", "category", filter.category())
+                .addContaining(List.of("k.name_fi", "k.name_sv"), "%s", "name", filter.name());
         Instant end = place.asOf()
                 .plusDays(1)
                 .atStartOfDay(ZoneId.of("Europe/Helsinki"))
                 .toInstant();
-        return session.createNativeQuery(QUERY, Tuple.class)
-                .setParameter("after", place.after() == null ? "" : place.after())
-                .setParameter("category", category)
+        var query = session.createNativeQuery(QUERY.formatted(conditions.text()), Tuple.class)
                 .setParameter("day", place.asOf())
                 .setParameter("end", end)
-                .setParameter("limit", limit)
-                .getResultStream()
-                .map(row -> new Missing(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        row.get(2, String.class),
-                        new LocalizedText(row.get(3, String.class), row.get(4, String.class), null),
-                        row.get(5, String.class)))
-                .toList();
+                .setParameter("limit", limit);
+        conditions.values().forEach(query::setParameter);
+        return query.getResultStream().map(MissingSubmissions::missing).toList();
+    }
+
+    private static Missing missing(Tuple row) {
+        return new Missing(
+                row.get(0, String.class),
+                row.get(1, String.class),
+                row.get(2, String.class),
+                new LocalizedText(row.get(3, String.class), row.get(4, String.class), null),
+                row.get(5, String.class),
+                List.of(row.get(6, String[].class)));
     }
 }

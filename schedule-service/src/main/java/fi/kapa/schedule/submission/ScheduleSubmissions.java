@@ -110,7 +110,7 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
     List<ScheduleSubmission> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {
         Conditions conditions = new Conditions();
         conditions.add("s.id > :after", "after", after);
-        conditions.add("s.organisation = :organisation", "organisation", text(filter.organisation()));
+        conditions.addText("s.organisation = :organisation", "organisation", filter.organisation());
         conditions.add("array_contains(s.serviceCodes, :serviceCode)", "serviceCode", filter.serviceCode());
         conditions.add("s.state = :state", "state", filter.state());
         conditions.addContaining(
@@ -130,21 +130,9 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
 
     private static void limitTo(Caller caller, Conditions conditions) {
         switch (caller.role().orElseThrow()) {
-            case ORGANISATION -> {
-                OrganisationKey own = caller.organisation()
-                        .orElseThrow(() -> Refusal.notFound().exception());
-                conditions.add(
-                        "s.businessId = :businessId",
-                        "businessId",
-                        own.businessId().value());
-                conditions.add("s.unit = :unit", "unit", own.unit());
-            }
+            case ORGANISATION -> conditions.addOwn("s", caller);
             case FORM_BACKEND -> conditions.add("s.createdBy = :createdBy", "createdBy", caller.identity());
             case OFFICER, DECIDER, MINISTRY, SYSTEM -> {}
         }
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

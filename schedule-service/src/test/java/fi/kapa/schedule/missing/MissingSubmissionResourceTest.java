@@ -5,6 +5,7 @@ import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -29,6 +30,7 @@ class MissingSubmissionResourceTest {
     private static final String PORI = "0137323-9";
     private static final String AN_AGENCY = "9000031-0";
     private static final String ANOTHER_AGENCY = "9000033-7";
+    private static final String A_UNIVERSITY = "9000041-7";
     private static final String MERGED = "9990104-3";
     private static final String KELA = "0246246-0";
 
@@ -48,15 +50,55 @@ class MissingSubmissionResourceTest {
     @Test
     void anObligedOrganisationIsMissingUntilTheDayOnWhichItSubmits() {
         missing("2016-09-20").body("items.businessId", hasItem(PORI)).body("items.businessId", not(hasItem(KELA)));
-        posting(asOrganisation(PORI), """
-                        {"businessId":"%s","language":"fi","submitter":{"name":"Aino Esimerkki","email":"aino@pori.example"},
-                         "goals":[{"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05"}]}
-                        """.formatted(PORI))
-                .post("/v1/schedule-submissions")
-                .then()
-                .statusCode(201);
+        submit(PORI);
         missing("2016-09-20").body("items.businessId", not(hasItem(PORI)));
         missing("2016-09-19").body("items.businessId", hasItem(PORI));
+    }
+
+    @Test
+    void anOrganisationThatWithdrawsItsNewestSubmissionIsMissingAlthoughItHadSubmittedBefore() {
+        submit(AN_AGENCY);
+        String newest = submit(AN_AGENCY);
+        missing("2016-09-20").body("items.businessId", not(hasItem(AN_AGENCY)));
+        posting(asOrganisation(AN_AGENCY), "{}")
+                .post("/v1/schedule-submissions/" + newest + "/withdrawals")
+                .then()
+                .statusCode(201);
+        missing("2016-09-20").body("items.businessId", hasItem(AN_AGENCY));
+    }
+
+    @Test
+    void eachIsListedWithTheServicesThatItMustUse() {
+        asVrk().queryParam("organisation", ANOTHER_AGENCY)
+                .get("/v1/missing-submissions")
+                .then()
+                .statusCode(200)
+                .body("items.businessId", contains(ANOTHER_AGENCY))
+                .body("items[0].reasons.ruleId", contains("OBLIGED-WITHOUT-SUBMISSION"))
+                .body("items[0].reasons[0].facts.serviceCodes", hasItems("TUNNISTAMINEN", "VIESTINVALITYS"))
+                .body("items[0].reasons[0].facts.serviceCodes", not(hasItem("ASIOINTIVALTUUDET")));
+    }
+
+    @Test
+    void theListIsNarrowedByNameAndCategory() {
+        asVrk().queryParam("name", "TOINEN vir")
+                .get("/v1/missing-submissions")
+                .then()
+                .body("items.businessId", contains(ANOTHER_AGENCY));
+        asVrk().queryParam("name", "TOINEN vir")
+                .queryParam("category", "MUNICIPAL_AUTHORITY")
+                .get("/v1/missing-submissions")
+                .then()
+                .body("items", hasSize(0));
+    }
+
+    @Test
+    void aDutyIsThatOfTheCataloguesVersionOfTheDay() {
+        KnownFacts.organisation(A_UNIVERSITY, "Esimerkkiyliopisto", "UNIVERSITY");
+        KnownFacts.dutyUntil("PALVELU_YLIOPISTOILLE", "UNIVERSITY", LocalDate.of(2016, 9, 1));
+
+        missing("2016-08-31").body("items.businessId", hasItem(A_UNIVERSITY));
+        missing("2016-09-01").body("items.businessId", not(hasItem(A_UNIVERSITY)));
     }
 
     @Test
@@ -86,6 +128,18 @@ class MissingSubmissionResourceTest {
                 .get("/v1/missing-submissions")
                 .then()
                 .statusCode(403);
+    }
+
+    private static String submit(String organisation) {
+        return posting(asOrganisation(organisation), """
+                        {"businessId":"%s","language":"fi","submitter":{"name":"Aino Esimerkki","email":"aino@pori.example"},
+                         "goals":[{"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05"}]}
+                        """.formatted(organisation))
+                .post("/v1/schedule-submissions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static ValidatableResponse missing(String asOf) {

@@ -71,8 +71,29 @@ class DeadLetterResource {
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(operationId = "listDeadLetters", summary = "Events that could not be processed")
     @APIResponse(responseCode = "200", description = "Dead letters, oldest first")
-    public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        return Page.of(limit, Cursor.id(cursor), letters::after, View::from, DeadLetter::id);
+    public Page<View> list(
+            @QueryParam("state") @Nullable State state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        return Page.of(
+                limit,
+                Cursor.id(cursor, state),
+                (after, most) -> letters.after(after, state, most),
+                View::from,
+                DeadLetter::id,
+                state);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getDeadLetter", summary = "One event that could not be processed")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dead letter",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(@PathParam("id") UUID id) {
+        DeadLetter letter = letters.one(id).orElseThrow(() -> Refusal.notFound().exception());
+        return exchange.read(version(letter), View.from(letter));
     }
 
     @POST
@@ -84,7 +105,7 @@ class DeadLetterResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response replay(@PathParam("id") UUID id, Body<Step> body) {
         return exchange.once(body, () -> {
-            DeadLetter letter = letter(id);
+            DeadLetter letter = held(id);
             body.valid();
             if (letter.state() != State.WAITING) {
                 return illegal(letter);
@@ -105,14 +126,22 @@ class DeadLetterResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response discard(@PathParam("id") UUID id, Body<Step> body) {
         return exchange.once(body, () -> {
-            DeadLetter letter = letter(id);
+            DeadLetter letter = held(id);
             body.valid();
             return letter.state() == State.WAITING ? resolved(id, State.DISCARDED) : illegal(letter);
         });
     }
 
-    private DeadLetter letter(UUID id) {
-        return letters.one(id).orElseThrow(() -> Refusal.notFound().exception());
+    private DeadLetter held(UUID id) {
+        DeadLetter letter =
+                letters.held(id).orElseThrow(() -> Refusal.notFound().exception());
+        exchange.honourVersion(version(letter));
+        return letter;
+    }
+
+    /** It changes once, when it is replayed or discarded. */
+    private static long version(DeadLetter letter) {
+        return letter.state() == State.WAITING ? 1 : 2;
     }
 
     private static Answer illegal(DeadLetter letter) {
@@ -121,8 +150,9 @@ class DeadLetterResource {
 
     private Answer resolved(UUID id, State state) {
         letters.resolve(id, state);
-        View after = View.from(letters.one(id).orElseThrow());
+        DeadLetter letter = letters.one(id).orElseThrow();
+        View after = View.from(letter);
         journal.audit(state.name(), "dead-letter", id, null, after);
-        return new Answer.Done(201, "/v1/dead-letters", null, after);
+        return Answer.created("/v1/dead-letters/" + id, version(letter), after);
     }
 }

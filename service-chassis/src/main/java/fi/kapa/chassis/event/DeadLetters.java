@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final DataSource database;
     private final Clock clock;
     private final DeadLetterTopic topic;
@@ -74,14 +76,21 @@ class DeadLetters {
         topic.send(event, reason);
     }
 
-    /** One letter, held against other resolutions until the transaction ends. */
     Optional<DeadLetter> one(UUID id) {
-        return select("where id = ? limit ? for update", id, 1).stream().findFirst();
+        return select("where id = ?", id).stream().findFirst();
     }
 
-    List<DeadLetter> after(@Nullable UUID id, int limit) {
-        return select(
-                "where id > coalesce(?, '00000000-0000-0000-0000-000000000000'::uuid) order by id limit ?", id, limit);
+    /** One letter, held against other resolutions until the transaction ends. */
+    Optional<DeadLetter> held(UUID id) {
+        return select("where id = ? for update", id).stream().findFirst();
+    }
+
+    /** Those after an id, all or those in a state. */
+    List<DeadLetter> after(@Nullable UUID id, @Nullable State state, int limit) {
+        UUID after = id == null ? BEFORE_ALL : id;
+        return state == null
+                ? select("where id > ? order by id limit ?", after, limit)
+                : select("where state = ? and id > ? order by id limit ?", state.name(), after, limit);
     }
 
     /** Marks a waiting letter. */
@@ -98,13 +107,14 @@ class DeadLetters {
         }
     }
 
-    private List<DeadLetter> select(String condition, @Nullable UUID id, int limit) {
+    private List<DeadLetter> select(String condition, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(
                         "select id, topic, event_key, value, reason, state, recorded_at from dead_letter "
                                 + condition)) {
-            query.setObject(1, id);
-            query.setInt(2, limit);
+            for (int i = 0; i < values.length; i++) {
+                query.setObject(i + 1, values[i]);
+            }
             try (ResultSet row = query.executeQuery()) {
                 List<DeadLetter> letters = new ArrayList<>();
                 while (row.next()) {

@@ -1,5 +1,8 @@
 package fi.kapa.chassis.page;
 
+import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.OrganisationKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,11 @@ public final class Conditions {
         return this;
     }
 
+    /** The same on a parameter of which the text is stored, such as an organisation's key. */
+    public Conditions addText(String condition, String parameter, @Nullable Object value) {
+        return add(condition, parameter, value == null ? null : value.toString());
+    }
+
     /**
      * Adds that one of the texts contains a part, in whatever case; a trigram index on {@code lower(text)} serves it.
      *
@@ -36,6 +44,22 @@ public final class Conditions {
                 .map(text -> "lower(%s) like :%s escape '!'".formatted(text, parameter))
                 .collect(Collectors.joining(" or "));
         return add(within.formatted(condition), parameter, part == null ? null : containing(part));
+    }
+
+    /**
+     * Adds that a row is of the organisation that the caller is, as {@link Caller#mayActFor} judges one.
+     *
+     * @param row alias of an entity with {@code businessId} and {@code unit}
+     * @throws fi.kapa.chassis.problem.RefusedException 404 when the caller is no organisation
+     */
+    public Conditions addOwn(String row, Caller caller) {
+        OrganisationKey own =
+                caller.organisation().orElseThrow(() -> Refusal.notFound().exception());
+        return add(
+                        row + ".businessId = :ownBusinessId",
+                        "ownBusinessId",
+                        own.businessId().value())
+                .add(row + ".unit = :ownUnit", "ownUnit", own.unit());
     }
 
     private static String containing(String part) {

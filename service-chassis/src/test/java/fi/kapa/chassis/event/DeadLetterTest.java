@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.sample.Api;
@@ -136,7 +137,17 @@ class DeadLetterTest {
         assertEquals(0, Database.count("remembered where subject = ?", key));
 
         mishap.none();
-        step(letter, "replays").statusCode(201).body("state", is("REPLAYED"));
+        step(letter, "replays")
+                .statusCode(201)
+                .header("Location", LETTERS + "/" + letter)
+                .header("ETag", "\"2\"")
+                .body("state", is("REPLAYED"));
+        as("kapa-officer", Map.of())
+                .get(LETTERS + "/" + letter)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("state", is("REPLAYED"));
         assertEquals(1, Database.count("remembered where subject = ?", key));
         List<String> followed = Database.column("select payload from outbox where aggregateid = ?", key);
         assertEquals(1, followed.size());
@@ -156,6 +167,8 @@ class DeadLetterTest {
         mishap.none();
         assertEquals(Database.count("dead_letter where state = 'WAITING'"), waitingByTheMetrics());
         step(letter, "discards").statusCode(201).body("state", is("DISCARDED"));
+        assertTrue(listed("DISCARDED").contains(letter), "listed by its state");
+        assertFalse(listed("WAITING").contains(letter), "listed by its former state");
         step(letter, "replays").statusCode(409).body("code", is("ILLEGAL_TRANSITION"));
         assertEquals(0, Database.count("remembered where subject = ?", key));
         assertEquals(Database.count("dead_letter where state = 'WAITING'"), waitingByTheMetrics());
@@ -194,7 +207,7 @@ class DeadLetterTest {
                 .getFirst();
         var request = as("kapa-officer", Map.of()).queryParam("limit", 1);
         if (before != null) {
-            request.queryParam("cursor", fi.kapa.chassis.page.Cursor.after(before));
+            request.queryParam("cursor", fi.kapa.chassis.page.Cursor.after(before, new Object[] {null}));
         }
         String next = request.get(LETTERS)
                 .then()
@@ -213,6 +226,15 @@ class DeadLetterTest {
         mishap.is(() -> {
             throw new IllegalStateException("not now");
         });
+    }
+
+    private static List<String> listed(String state) {
+        return as("kapa-officer", Map.of())
+                .queryParam("state", state)
+                .queryParam("limit", 200)
+                .get(LETTERS)
+                .jsonPath()
+                .getList("items.id");
     }
 
     private static ValidatableResponse step(String letter, String step) {

@@ -19,6 +19,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RunningSuite.class)
 class KilledServiceTest {
     private static final int RATE = 25;
+
+    /** What two cores can do beside a service that starts again, so that the others are not behind when all is judged. */
+    private static final int RATE_WHILE_STARTING = 10;
+
     private static final int KILLS = 11;
 
     private final SplittableRandom random = new SplittableRandom();
@@ -37,14 +41,16 @@ class KilledServiceTest {
     void everyServiceMayDieAgainAndAgain(SuiteService service) {
         int mayBeShownTwice = service == SuiteService.NOTIFICATION ? KILLS * Scenario.UNRECORDED : 0;
 
-        History history = new Scenario("kill-" + service.id(), RATE, mayBeShownTwice).suffers((stack, watch) -> {
-            for (int n = 0; n < KILLS; n++) {
-                LockSupport.parkNanos(random.nextLong(Duration.ofSeconds(2).toNanos()));
-                kill(stack, service);
-            }
-        });
+        History history = new Scenario("kill-" + service.id(), RATE_WHILE_STARTING, mayBeShownTwice)
+                .suffers((stack, watch) -> {
+                    for (int n = 0; n < KILLS; n++) {
+                        LockSupport.parkNanos(
+                                random.nextLong(Duration.ofSeconds(4).toNanos()));
+                        kill(stack, service);
+                    }
+                });
 
-        assertTrue(history.count(Operation.Outcome.OK) >= KILLS * RATE, history::toString);
+        assertTrue(history.count(Operation.Outcome.OK) >= KILLS * RATE_WHILE_STARTING, history::toString);
     }
 
     private static void kill(LocalStack stack, SuiteService service) {

@@ -1,0 +1,1 @@
+alter table notice add column cancellation_reason text;
