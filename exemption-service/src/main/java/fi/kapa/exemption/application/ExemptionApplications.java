@@ -111,7 +111,7 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
             case FORM_BACKEND -> conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
             case OFFICER, DECIDER ->
                 conditions.add("a.requestedAt is not null and a.addressee = :producer", "producer", caller.producer());
-            case MINISTRY -> conditions.add("(a.requestedAt is not null) = :submitted", "submitted", true);
+            case MINISTRY -> conditions.add("a.requestedAt is not null");
             case SYSTEM -> conditions.add("a.state = :decided", "decided", ApplicationState.DECIDED);
         }
     }

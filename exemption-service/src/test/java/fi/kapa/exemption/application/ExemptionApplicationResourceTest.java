@@ -25,6 +25,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapa.chassis.test.BusinessDate;
@@ -191,6 +192,22 @@ class ExemptionApplicationResourceTest {
     }
 
     @Test
+    void theMinistryListsWhatWasSubmitted() {
+        String submitted = Cases.submitted(HELSINKI);
+        String draft = Cases.draft(HELSINKI);
+        List<String> listed = Cases.ministry("vm")
+                .queryParam("organisation", HELSINKI)
+                .queryParam("limit", 200)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.id");
+        assertTrue(listed.contains(submitted), "what was submitted");
+        assertFalse(listed.contains(draft), "a draft");
+    }
+
+    @Test
     void whatANoticeMustKnowIsToldToSystemsAlone() {
         String path = PATH + "/" + Cases.submitted(HELSINKI) + "/notice-details";
         as("system", Map.of()).get(path).then().statusCode(200).body("state", is("SUBMITTED"));
@@ -220,6 +237,7 @@ class ExemptionApplicationResourceTest {
                 .path("next");
         asOrganisation(ESPOO)
                 .queryParam("cursor", next)
+                .queryParam("state", "DECIDED")
                 .get(PATH)
                 .then()
                 .statusCode(400)

@@ -9,7 +9,6 @@ import fi.kapa.funding.project.Purpose;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -101,9 +100,8 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
         switch (caller.role().orElseThrow()) {
             case ORGANISATION -> conditions.addOwn("a", caller);
             case FORM_BACKEND -> conditions.add("a.createdBy = :createdBy", "createdBy", caller.identity());
-            case OFFICER, DECIDER, MINISTRY ->
-                conditions.add("a.submittedAt >= :everSubmitted", "everSubmitted", Instant.EPOCH);
-            case SYSTEM -> conditions.add("(a.decision is not null) = :decided", "decided", true);
+            case OFFICER, DECIDER, MINISTRY -> conditions.add("a.submittedAt is not null");
+            case SYSTEM -> conditions.add("a.decidedOn is not null");
         }
     }
 }

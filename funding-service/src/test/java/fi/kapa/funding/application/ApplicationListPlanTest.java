@@ -39,13 +39,13 @@ class ApplicationListPlanTest {
             """;
 
     private static final List<Asked> ASKED = List.of(
-            Asked.of("limit=50", "'-infinity'"),
-            Asked.of("organisation=0131297-0", "'o77'", "'-infinity'"),
-            Asked.of("serviceCode=S1", "'S1'", "'-infinity'"),
-            Asked.of("state=WITHDRAWN", "'WITHDRAWN'", "'-infinity'"),
-            Asked.of("purpose=PLANNING", "'PLANNING'", "'-infinity'"),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'-infinity'"),
-            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", "'-infinity'"));
+            Asked.of("limit=50"),
+            Asked.of("organisation=0131297-0", "'o77'"),
+            Asked.of("serviceCode=S1", "'S1'"),
+            Asked.of("state=WITHDRAWN", "'WITHDRAWN'"),
+            Asked.of("purpose=PLANNING", "'PLANNING'"),
+            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'"),
+            Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'"));
 
     @Inject
     DataSource database;

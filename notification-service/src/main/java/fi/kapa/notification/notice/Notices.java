@@ -103,7 +103,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         conditions.add("n.reference = :reference", "reference", filter.reference());
         conditions.add("n.causedBy = :causedBy", "causedBy", filter.causedBy());
         if (caller.is(Role.MINISTRY)) {
-            conditions.add("n.forMinistry = :forMinistry", "forMinistry", true);
+            conditions.add("n.forMinistry");
         }
         if (caller.is(Role.ORGANISATION)) {
             conditions.addOwn("n", caller).add("n.addressee in :party", "party", PARTY);

@@ -3,7 +3,6 @@ package fi.kapa.notification.template;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.page.Csv;
-import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Templates")
 class NoticeTemplateResource {
+    private final List<View> all = Arrays.stream(NoticeTemplate.values())
+            .map(View::from)
+            .sorted(Comparator.comparing(View::code))
+            .toList();
+
     private final Exchange exchange;
 
     NoticeTemplateResource(Exchange exchange) {
@@ -52,14 +56,6 @@ class NoticeTemplateResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe("VRK");
-        return Page.of(limit, Cursor.position(cursor), NoticeTemplateResource::after, View::from, NoticeTemplate::code);
-    }
-
-    private static List<NoticeTemplate> after(@Nullable String code, int most) {
-        return Arrays.stream(NoticeTemplate.values())
-                .filter(template -> code == null || template.code().compareTo(code) > 0)
-                .sorted(Comparator.comparing(NoticeTemplate::code))
-                .limit(most)
-                .toList();
+        return Page.of(limit, cursor, all, View::code);
     }
 }

@@ -4,6 +4,7 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
+import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
@@ -60,6 +61,10 @@ class AdoptionResource {
     @Schema(name = "AdoptionStep")
     record Step() {}
 
+    /** Why a step is undone; may be left out. */
+    @Schema(name = "AdoptionRetraction")
+    record Retraction(@Prose @Nullable String reason) {}
+
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER, Role.Name.MINISTRY, Role.Name.SYSTEM})
@@ -93,6 +98,7 @@ class AdoptionResource {
     public Response claim(@PathParam("organisation") OrganisationKey organisation, Body<AdoptionRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
+            serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
             return recordAdoption.claim(
                     organisation,
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode())));
@@ -136,8 +142,12 @@ class AdoptionResource {
             description = "The undone step",
             content = @Content(schema = @Schema(implementation = AdoptionState.class)))
     public Response retract(
-            @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id, Body<Step> body) {
-        return step(organisation, id, body, recordAdoption::retract);
+            @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id, Body<Retraction> body) {
+        return step(
+                organisation,
+                id,
+                body,
+                adoption -> recordAdoption.retract(adoption, body.valid().reason()));
     }
 
     @GET
@@ -152,11 +162,11 @@ class AdoptionResource {
         return Versions.of(adoptions.past(adoptions.of(organisation, id)), exchange.history(id));
     }
 
-    private Response step(
-            OrganisationKey organisation, UUID id, Body<Step> body, Function<ClaimedAdoption, Answer> work) {
+    private Response step(OrganisationKey organisation, UUID id, Body<?> body, Function<ClaimedAdoption, Answer> work) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             ClaimedAdoption adoption = adoptions.of(organisation, id);
+            serviceCodes.mustServe(exchange.caller(), adoption.state().serviceCode());
             exchange.honourVersion(adoption.version());
             body.valid();
             return work.apply(adoption);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A step of taking a service into use as it is answered and recorded. */
 @Schema(name = "Adoption")
@@ -21,6 +22,7 @@ public record AdoptionState(
         Scope scope,
         boolean statutoryTask,
         Standing state,
+        @Nullable String retractionReason,
         Instant recordedAt) {
 
     /** Whether the step counts: only a confirmed one does. */

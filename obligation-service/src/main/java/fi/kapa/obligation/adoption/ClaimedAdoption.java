@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A step of taking a service into use (käyttöönotto), claimed by the organisation, confirmed or undone by an officer. */
 @Entity
@@ -42,6 +43,7 @@ class ClaimedAdoption {
     @Enumerated(EnumType.STRING)
     private Standing state = Standing.CLAIMED;
 
+    private @Nullable String retractionReason;
     private Instant recordedAt;
 
     /** For Hibernate. */
@@ -64,8 +66,12 @@ class ClaimedAdoption {
     }
 
     /** A claim or a confirmed step is undone; false when it is undone already. */
-    boolean retract(Instant at) {
-        return turn(Standing.RETRACTED, state != Standing.RETRACTED, at);
+    boolean retract(@Nullable String reason, Instant at) {
+        boolean retracted = turn(Standing.RETRACTED, state != Standing.RETRACTED, at);
+        if (retracted) {
+            retractionReason = reason;
+        }
+        return retracted;
     }
 
     private boolean turn(Standing next, boolean possible, Instant at) {
@@ -102,6 +108,7 @@ class ClaimedAdoption {
                 scope,
                 statutoryTask,
                 state,
+                retractionReason,
                 recordedAt);
     }
 }

@@ -11,6 +11,7 @@ import fi.kapa.obligation.record.RecordedFact;
 import fi.kapa.obligation.record.RecordedFacts;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /** A step is claimed, confirmed or undone. */
 @Singleton
@@ -40,9 +41,9 @@ class RecordAdoption {
         return adoption.confirm(clock.instant()) ? recorded(adoption, "CONFIRM") : illegal(before);
     }
 
-    Answer retract(ClaimedAdoption adoption) {
+    Answer retract(ClaimedAdoption adoption, @Nullable String reason) {
         Standing before = adoption.standing();
-        return adoption.retract(clock.instant()) ? recorded(adoption, "RETRACT") : illegal(before);
+        return adoption.retract(reason, clock.instant()) ? recorded(adoption, "RETRACT") : illegal(before);
     }
 
     private static Answer illegal(Standing standing) {

@@ -5,7 +5,6 @@ import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.page.Csv;
-import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
@@ -58,19 +57,15 @@ class SupportServiceResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<SupportService> list(
             @QueryParam("asOf") @Nullable LocalDate asOf,
+            @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
+            @QueryParam("name") @Nullable String name,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        List<SupportService> entries = catalogue.entries(day(asOf), Instant.MAX);
-        return Page.of(
-                limit,
-                Cursor.position(cursor, asOf),
-                (after, most) -> entries.stream()
-                        .filter(entry -> after == null || entry.code().value().compareTo(after) > 0)
-                        .limit(most)
-                        .toList(),
-                entry -> entry,
-                entry -> entry.code().value(),
-                asOf);
+        List<SupportService> entries = catalogue.entries(day(asOf), Instant.MAX).stream()
+                .filter(entry -> serviceCode == null || entry.code().equals(serviceCode))
+                .filter(entry -> name == null || entry.name().contains(name))
+                .toList();
+        return Page.of(limit, cursor, entries, entry -> entry.code().value(), asOf, serviceCode, name);
     }
 
     @GET

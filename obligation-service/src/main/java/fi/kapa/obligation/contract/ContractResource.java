@@ -87,6 +87,7 @@ class ContractResource {
     public Response record(@PathParam("organisation") OrganisationKey organisation, Body<ContractRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
+            serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));
             Contract contract = recordContract.record(organisation, request);
@@ -124,6 +125,7 @@ class ContractResource {
         return exchange.change(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             Contract contract = contracts.of(organisation, id);
+            serviceCodes.mustServe(exchange.caller(), contract.state().serviceCode());
             exchange.requireVersion(contract.version());
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));

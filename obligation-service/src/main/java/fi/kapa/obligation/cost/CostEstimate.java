@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Given amounts, each with who bears it, and what each bearer pays in all. */
 @Schema(name = "CostEstimate")
-record CostEstimate(List<Share> shares, List<Item> items) {
+record CostEstimate(List<Share> shares, List<Item> items, List<CostResponsibility> reasons) {
 
     /** What one bearer pays; those who pay nothing are there too. */
     @Schema(name = "CostShare")
@@ -17,12 +17,16 @@ record CostEstimate(List<Share> shares, List<Item> items) {
     @Schema(name = "CostEstimateItem")
     record Item(CostType costType, Bearer bearer, Money amount) {}
 
-    static CostEstimate of(List<Item> items) {
+    /** The reasons are what says of each kind of cost among the items who bears it. */
+    static CostEstimate of(List<Item> items, List<CostResponsibility> responsibilities) {
         return new CostEstimate(
                 Arrays.stream(Bearer.values())
                         .map(bearer -> new Share(bearer, total(bearer, items)))
                         .toList(),
-                items);
+                items,
+                responsibilities.stream()
+                        .filter(one -> items.stream().anyMatch(item -> item.costType() == one.costType()))
+                        .toList());
     }
 
     private static Money total(Bearer bearer, List<Item> items) {

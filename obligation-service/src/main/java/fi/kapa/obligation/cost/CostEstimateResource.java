@@ -16,11 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Costs")
 class CostEstimateResource {
+    private final CostResponsibilities responsibilities;
+
+    CostEstimateResource(CostResponsibilities responsibilities) {
+        this.responsibilities = responsibilities;
+    }
+
     @POST
     @PermitAll
     @Operation(operationId = "estimateCosts", summary = "Splits given amounts by who bears them")
     @APIResponse(responseCode = "200", description = "The amounts by bearer")
     public CostEstimate estimate(Body<CostEstimateRequest> body) {
-        return CostEstimate.of(body.valid(List.of()).items());
+        return CostEstimate.of(body.valid(List.of()).items(), responsibilities.all());
     }
 }

@@ -83,7 +83,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         Conditions conditions = new Conditions()
                 .add("o.organisation > :after", "after", after)
                 .addText("o.organisation = :organisation", "organisation", filter.organisation())
-                .addContaining(List.of("o.nameFi", "o.nameSv"), "%s", "name", filter.name())
+                .addContaining(List.of("o.nameFi", "o.nameSv", "o.nameEn"), "%s", "name", filter.name())
                 .add("o.category = :category", "category", filter.category())
                 .add("o.active = :active", "active", filter.active());
         ofTheCaller(conditions, caller);

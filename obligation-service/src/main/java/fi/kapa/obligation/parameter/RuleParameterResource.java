@@ -5,7 +5,6 @@ import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.page.Csv;
-import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
@@ -64,17 +63,7 @@ class RuleParameterResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         List<RuleParameter> parameters = readings.on(day(asOf), instant(knownAt));
-        return Page.of(
-                limit,
-                Cursor.position(cursor, asOf, knownAt),
-                (after, most) -> parameters.stream()
-                        .filter(one -> after == null || one.name().toString().compareTo(after) > 0)
-                        .limit(most)
-                        .toList(),
-                one -> one,
-                one -> one.name().toString(),
-                asOf,
-                knownAt);
+        return Page.of(limit, cursor, parameters, one -> one.name().toString(), asOf, knownAt);
     }
 
     @GET

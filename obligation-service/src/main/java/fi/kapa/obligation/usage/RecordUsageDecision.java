@@ -1,6 +1,5 @@
 package fi.kapa.obligation.usage;
 
-import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.event.Fact;
 import fi.kapa.chassis.problem.Defect;
@@ -18,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** A producer's decision on the use of its service is put on record. */
 @Singleton
@@ -45,13 +43,6 @@ class RecordUsageDecision {
         this.organisations = organisations;
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /** Holds an officer to the services of its own producer. */
-    void mustServe(Caller caller, @Nullable ServiceCode service) {
-        if (service != null) {
-            producer(service).ifPresent(producer -> caller.mustServe(producer.name()));
-        }
     }
 
     List<Defect> defects(UsageDecisionRequest draft) {

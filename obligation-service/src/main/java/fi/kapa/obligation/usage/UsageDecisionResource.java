@@ -10,6 +10,7 @@ import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.catalogue.ServiceCodes;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -37,11 +38,17 @@ import org.jspecify.annotations.Nullable;
 class UsageDecisionResource {
     private final RecordedDecisions decisions;
     private final RecordUsageDecision recordUsageDecision;
+    private final ServiceCodes serviceCodes;
     private final Exchange exchange;
 
-    UsageDecisionResource(RecordedDecisions decisions, RecordUsageDecision recordUsageDecision, Exchange exchange) {
+    UsageDecisionResource(
+            RecordedDecisions decisions,
+            RecordUsageDecision recordUsageDecision,
+            ServiceCodes serviceCodes,
+            Exchange exchange) {
         this.decisions = decisions;
         this.recordUsageDecision = recordUsageDecision;
+        this.serviceCodes = serviceCodes;
         this.exchange = exchange;
     }
 
@@ -75,7 +82,7 @@ class UsageDecisionResource {
             description = "The decision is on record",
             content = @Content(schema = @Schema(implementation = UsageDecisionState.class)))
     public Response record(Body<UsageDecisionRequest> body) {
-        recordUsageDecision.mustServe(exchange.caller(), body.draft().serviceCode());
+        serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
         return exchange.once(body, () -> {
             UsageDecisionRequest request = body.valid(recordUsageDecision.defects(body.draft()));
             RecordedDecision decision = recordUsageDecision.record(request);

@@ -5,6 +5,7 @@ import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
 import static fi.kapa.obligation.OnRecord.example;
 import static fi.kapa.obligation.OnRecord.officer;
+import static fi.kapa.obligation.OnRecord.officerOf;
 import static fi.kapa.obligation.OnRecord.organisation;
 import static fi.kapa.obligation.OnRecord.verdict;
 import static fi.kapa.obligation.OnRecord.verdictKnownAt;
@@ -99,6 +100,34 @@ class AdoptionResourceTest {
     }
 
     @Test
+    void anUndoneStepTellsWhy() {
+        String city = organisation("MUNICIPAL_AUTHORITY");
+        String id = claim(city, example("claimAdoption")).extract().path("id");
+        posting(officer(), example("retractAdoption"))
+                .post(path(city) + "/" + id + "/retractions")
+                .then()
+                .statusCode(201)
+                .body("retractionReason", is("Ilmoitettu erehdyksessä"));
+    }
+
+    @Test
+    void officersConfirmAndUndoTheStepsOfTheirOwnProducersServicesAlone() {
+        String city = organisation("MUNICIPAL_AUTHORITY");
+        String id = claim(city, example("claimAdoption")).extract().path("id");
+        step(officerOf("VALTIOKONTTORI"), city, id, "confirmations").statusCode(403);
+        step(officerOf("VALTIOKONTTORI"), city, id, "retractions").statusCode(403);
+        claim(city, officerOf("VALTIOKONTTORI"), example("claimAdoption")).statusCode(403);
+
+        String payments = example("claimAdoption").replace("TUNNISTAMINEN", "VERKKOMAKSAMINEN");
+        String paid = claim(city, officerOf("VALTIOKONTTORI"), payments)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        step(officer(), city, paid, "confirmations").statusCode(403);
+        step(officerOf("VALTIOKONTTORI"), city, paid, "confirmations").statusCode(201);
+    }
+
+    @Test
     void onlyOfficersConfirmAndUndo() {
         String city = organisation("MUNICIPAL_AUTHORITY");
         String id = claim(city, example("claimAdoption")).extract().path("id");
@@ -178,9 +207,11 @@ class AdoptionResourceTest {
     }
 
     private static ValidatableResponse claim(String organisation, String body) {
-        return posting(asOrganisation(organisation), body)
-                .post(path(organisation))
-                .then();
+        return claim(organisation, asOrganisation(organisation), body);
+    }
+
+    private static ValidatableResponse claim(String organisation, RequestSpecification caller, String body) {
+        return posting(caller, body).post(path(organisation)).then();
     }
 
     private static ValidatableResponse step(

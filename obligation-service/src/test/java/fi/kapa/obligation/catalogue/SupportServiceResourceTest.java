@@ -122,6 +122,21 @@ class SupportServiceResourceTest {
     }
 
     @Test
+    void theCatalogueIsNarrowedByNameAndCode() {
+        given().queryParam("name", "VIESTINVÄLITYS").get(PATH).then().body("items.code", contains("VIESTINVALITYS"));
+        given().queryParam("serviceCode", "TUNNISTAMINEN")
+                .get(PATH)
+                .then()
+                .body("items.code", contains("TUNNISTAMINEN"));
+        given().queryParam("name", "viestinvälitys")
+                .queryParam("serviceCode", "TUNNISTAMINEN")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+    }
+
+    @Test
     void whatTheCatalogueDoesNotHaveIsNotFound() {
         given().get(PATH + "/FAKSIPALVELU").then().statusCode(404);
         given().get(PATH + "/viestinvalitys").then().statusCode(404);

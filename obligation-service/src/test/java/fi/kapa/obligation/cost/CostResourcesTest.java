@@ -51,12 +51,36 @@ class CostResourcesTest {
     }
 
     @Test
+    void theyAreListedPageByPageAndAsCsv() {
+        String next = given().queryParam("limit", 5)
+                .get(RESPONSIBILITIES)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(5))
+                .extract()
+                .path("next");
+        given().queryParam("cursor", next)
+                .get(RESPONSIBILITIES)
+                .then()
+                .body("items.costType", contains("PAPER_MAIL", "IDENTIFICATION_PROVIDER_CONTRACTS"));
+        given().queryParam("cursor", "broken").get(RESPONSIBILITIES).then().statusCode(400);
+        given().queryParam("limit", 0).get(RESPONSIBILITIES).then().statusCode(400);
+        given().accept("text/csv")
+                .get(RESPONSIBILITIES)
+                .then()
+                .statusCode(200)
+                .body(startsWith("costType,bearer,text.fi,text.sv,text.en,legalBasis\r\nPRODUCTION,STATE,"));
+    }
+
+    @Test
     void anEstimateSplitsTheAmountsByBearer() {
         estimate(example("estimateCosts"))
                 .statusCode(200)
                 .body("shares.bearer", contains("STATE", "USER_ORGANISATION", "NOBODY"))
                 .body("shares.amount.amount", contains("4000.00", "10250.50", "0.00"))
-                .body("items.bearer", contains("USER_ORGANISATION", "USER_ORGANISATION", "STATE"));
+                .body("items.bearer", contains("USER_ORGANISATION", "USER_ORGANISATION", "STATE"))
+                .body("reasons.costType", contains("PRODUCTION", "START_OF_USE", "PAPER_MAIL"))
+                .body("reasons.find { it.costType == 'PAPER_MAIL' }.legalBasis", contains("571/2016 § 25.3"));
     }
 
     @Test

@@ -176,6 +176,13 @@ class OrganisationResourceTest {
         listed("name", "ähtärinsuo").body("items.organisation", contains(city, agency));
         listed("name", "STAD I ÄHTÄRINSUO").body("items.organisation", contains(city, agency));
         listed("name", "%").body("items", empty());
+        put(
+                        city,
+                        "\"1\"",
+                        body(city, null, "Ähtärinsuon kaupunki")
+                                .replace("\"sv\":", "\"en\":\"Fensalt of Ähtärinsuo\",\"sv\":"))
+                .statusCode(200);
+        listed("name", "fensalt").body("items.organisation", contains(city));
         officer()
                 .queryParam("name", "Ähtärinsuo")
                 .queryParam("category", "STATE_AGENCY")

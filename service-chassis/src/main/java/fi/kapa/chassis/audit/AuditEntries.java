@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AuditEntries {
     private static final String COLUMNS =
-            "id, at, actor, actor_role, actor_organisation, x_road_member, x_road_id, trace_id, action, subject_type, subject_id, "
+            "id, at, actor, actor_role, actor_organisation, x_road_member, x_road_id, x_road_user_id, x_road_issue, "
+                    + "x_road_represented_party, trace_id, action, subject_type, subject_id, "
                     + "organisation, before_hash, after_hash";
 
     private final DataSource database;
@@ -84,6 +85,9 @@ class AuditEntries {
                 row.getString(11),
                 row.getString(12),
                 row.getString(13),
-                row.getString(14));
+                row.getString(14),
+                row.getString(15),
+                row.getString(16),
+                row.getString(17));
     }
 }

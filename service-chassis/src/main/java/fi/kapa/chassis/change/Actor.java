@@ -7,7 +7,6 @@ record Actor(
         String subject,
         String role,
         @Nullable String organisation,
-        @Nullable String xRoadMember,
-        @Nullable String xRoadId,
+        XRoadMessage xRoad,
         String traceId,
         @Nullable String causedBy) {}

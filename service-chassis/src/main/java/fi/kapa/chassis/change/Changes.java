@@ -181,8 +181,7 @@ class Changes {
                 who.subject(),
                 who.role().map(role -> role.group()).orElse("public"),
                 who.organisation().map(OrganisationKey::toString).orElse(null),
-                who.xRoadMember(),
-                who.xRoadMember() == null ? null : request.request().getHeader("X-Road-Id"),
+                XRoadMessage.of(request.request(), who.xRoadMember()),
                 Traces.of(request),
                 journal.cause());
     }

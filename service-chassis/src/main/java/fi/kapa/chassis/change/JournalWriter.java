@@ -28,13 +28,14 @@ class JournalWriter {
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])),
             entries as (
                 insert into audit_entry (id, action, subject_type, subject_id, organisation, after_hash, before_hash,
-                    at, actor, actor_role, actor_organisation, x_road_member, x_road_id, trace_id)
+                    at, actor, actor_role, actor_organisation, x_road_member, x_road_id, x_road_user_id, x_road_issue,
+                    x_road_represented_party, trace_id)
                 select e.id, e.action, e.subject_type, e.subject_id, e.organisation, e.after_hash,
                     coalesce(
                         lag(e.after_hash) over (partition by e.subject_type, e.subject_id order by e.n),
                         (select a.after_hash from audit_entry a
                          where a.subject_id = e.subject_id and a.subject_type = e.subject_type order by a.id desc limit 1)),
-                    ?::timestamptz, ?, ?, ?, ?, ?, e.trace_id
+                    ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, e.trace_id
                 from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
                     as e (id, action, subject_type, subject_id, organisation, after_hash, trace_id, n))
             insert into idempotency (caller, key, request_hash, status, location, etag, body)
@@ -89,8 +90,11 @@ class JournalWriter {
             parameters.text(actor.subject());
             parameters.text(actor.role());
             parameters.text(actor.organisation());
-            parameters.text(actor.xRoadMember());
-            parameters.text(actor.xRoadId());
+            parameters.text(actor.xRoad().member());
+            parameters.text(actor.xRoad().id());
+            parameters.text(actor.xRoad().userId());
+            parameters.text(actor.xRoad().issue());
+            parameters.text(actor.xRoad().representedParty());
             entries(parameters, entries, actor);
             parameters.text(key.map(Key::caller).orElse(null));
             parameters.text(key.map(Key::value).orElse(null));

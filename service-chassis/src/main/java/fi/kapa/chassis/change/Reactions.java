@@ -50,7 +50,7 @@ public class Reactions {
             if (journal.facts().isEmpty() && journal.entries().isEmpty()) {
                 return false;
             }
-            Actor actor = new Actor(service, "service", null, null, null, Traces.of(traceparent), causedBy);
+            Actor actor = new Actor(service, "service", null, XRoadMessage.NONE, Traces.of(traceparent), causedBy);
             writer.write(journal, actor, Optional.empty(), NO_ANSWER);
             return true;
         });

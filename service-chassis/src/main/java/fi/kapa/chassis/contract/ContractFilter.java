@@ -1,6 +1,7 @@
 package fi.kapa.chassis.contract;
 
 import fi.kapa.chassis.page.Csv;
+import fi.kapa.chassis.page.Limit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,13 +61,18 @@ public class ContractFilter implements OASFilter {
         }
         if (stores(method, operation)) {
             CHANGE_ERRORS.forEach((status, description) -> addError(operation, status, description));
-            addHeader(operation, "If-Match", "The ETag of the version that is meant");
+            addHeader(operation, "If-Match", "The ETag of the version that is meant")
+                    .setRequired(method == HttpMethod.PUT);
         }
         if (method == HttpMethod.POST && stores(method, operation)) {
             addHeader(
-                    operation, "Idempotency-Key", "1–200 visible ASCII characters; the same key and body is done once");
+                            operation,
+                            "Idempotency-Key",
+                            "1–200 visible ASCII characters; the same key and body is done once")
+                    .setRequired(true);
         }
         addHeader(operation, "Accept-Language", "fi, sv or en");
+        describeLimit(operation);
         operation.getResponses().getAPIResponses().values().forEach(ContractFilter::describeCsv);
         Examples.add(operation);
     }
@@ -117,12 +123,22 @@ public class ContractFilter implements OASFilter {
         operation.getResponses().addAPIResponse(status, response);
     }
 
-    private static void addHeader(Operation operation, String name, String description) {
-        operation.addParameter(OASFactory.createParameter()
+    private static Parameter addHeader(Operation operation, String name, String description) {
+        Parameter header = OASFactory.createParameter()
                 .name(name)
                 .in(Parameter.In.HEADER)
                 .description(description)
-                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+        operation.addParameter(header);
+        return header;
+    }
+
+    /** It is read as a text so that what is no number is told as the other defects are. */
+    private static void describeLimit(Operation operation) {
+        operation.getParameters().stream()
+                .filter(parameter -> "limit".equals(parameter.getName()))
+                .forEach(parameter ->
+                        parameter.description("How many items at the most").schema(Limit.schema()));
     }
 
     /** The body wrapper and what only it leads to are no part of the contract. */

@@ -19,6 +19,12 @@ public final class Conditions {
     private final List<String> texts = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** Adds a condition that needs no parameter. */
+    public Conditions add(String condition) {
+        texts.add("(" + condition + ")");
+        return this;
+    }
+
     /** Adds a condition on a named parameter, unless its value is null. */
     public Conditions add(String condition, String parameter, @Nullable Object value) {
         if (value != null) {

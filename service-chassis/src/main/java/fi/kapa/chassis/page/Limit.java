@@ -2,6 +2,9 @@ package fi.kapa.chassis.page;
 
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How many items of a list are asked for: 1–200, 50 when nothing is said. */
@@ -10,6 +13,15 @@ public final class Limit {
     private static final int MOST = 200;
 
     private Limit() {}
+
+    /** How a contract describes it. */
+    public static Schema schema() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .minimum(BigDecimal.ONE)
+                .maximum(BigDecimal.valueOf(MOST))
+                .defaultValue(DEFAULT);
+    }
 
     /**
      * Reads the query parameter.

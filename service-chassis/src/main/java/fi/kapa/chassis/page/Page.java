@@ -59,6 +59,46 @@ public record Page<T>(List<T> items, @Nullable String next, Supplier<Stream<T>> 
                 limit == null ? () -> all(last, rows, position).map(item) : Stream::empty);
     }
 
+    /**
+     * Reads a page of a list that is in memory.
+     *
+     * @param limit as the caller gave it
+     * @param cursor as the caller gave it
+     * @param key of an item, that no other has
+     * @param pinned the filters of the list
+     * @throws fi.kapa.chassis.problem.RefusedException 400 when the limit is none or the cursor is broken
+     */
+    public static <T> Page<T> of(
+            @Nullable String limit,
+            @Nullable String cursor,
+            List<T> all,
+            Function<T, String> key,
+            @Nullable Object... pinned) {
+        return Page.of(
+                limit,
+                Cursor.position(cursor, pinned),
+                (after, most) -> following(after, all, key).limit(most).toList(),
+                item -> item,
+                key,
+                pinned);
+    }
+
+    private static <T> Stream<T> following(@Nullable String after, List<T> all, Function<T, String> key) {
+        if (after == null) {
+            return all.stream();
+        }
+        int last = all.stream().map(key).toList().indexOf(after);
+        if (last < 0) {
+            throw Cursor.broken();
+        }
+        return all.stream().skip(last + 1);
+    }
+
+    /** The same page with another cursor of the next. */
+    Page<T> continuedAt(String cursor) {
+        return new Page<>(items, cursor, rest);
+    }
+
     private static <P, R> Stream<R> all(P after, Rows<P, R> rows, Function<R, P> position) {
         return Stream.iterate(
                         rows.after(after, TOGETHER),

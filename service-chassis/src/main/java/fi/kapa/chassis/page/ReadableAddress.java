@@ -31,7 +31,7 @@ class ReadableAddress {
     }
 
     /** An empty parameter would otherwise pass for one that is absent, and a filter left empty by mistake answer everything. */
-    private static Optional<String> defect(List<String> values) {
+    static Optional<String> defect(List<String> values) {
         if (values.contains("")) {
             return Optional.of("REQUIRED");
         }

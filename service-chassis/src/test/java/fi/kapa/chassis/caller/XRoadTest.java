@@ -63,15 +63,17 @@ class XRoadTest {
     void aTokenThatAgreesIsWhoCallsAndTheMemberIsKept() {
         String id = take(as("organisation", Map.of("business_id", HELSINKI, "sub", "Aino"))
                         .header("X-Road-Client", CLIENT)
-                        .header("X-Road-Id", "request-18"))
+                        .header("X-Road-Id", "request-18")
+                        .header("X-Road-UserId", "EE123")
+                        .header("X-Road-Issue", "issue-7")
+                        .header("X-Road-Represented-Party", "COM/9999999"))
                 .statusCode(201)
                 .extract()
                 .path("id");
-        assertEquals(
-                List.of("Aino " + CLIENT + " request-18"),
-                Database.column(
-                        "select actor || ' ' || x_road_member || ' ' || x_road_id from audit_entry where subject_id = ?",
-                        id));
+        assertEquals(List.of("Aino " + CLIENT + " request-18 EE123 issue-7 COM/9999999"), Database.column("""
+                        select concat_ws(' ', actor, x_road_member, x_road_id, x_road_user_id, x_road_issue, x_road_represented_party)
+                        from audit_entry where subject_id = ?
+                        """, id));
     }
 
     @Test
