@@ -136,7 +136,7 @@ public class ContractFilter implements OASFilter {
     /** It is read as a text so that what is no number is told as the other defects are. */
     private static void describeLimit(Operation operation) {
         operation.getParameters().stream()
-                .filter(parameter -> "limit".equals(parameter.getName()))
+                .filter(parameter -> Limit.PARAMETER.equals(parameter.getName()))
                 .forEach(parameter ->
                         parameter.description("How many items at the most").schema(Limit.schema()));
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads path and query parameters by the rules of body values: one that cannot be read is a 404 in a path and a 400 in a query. */
@@ -30,6 +31,17 @@ class ParameterConverters implements ParamConverterProvider {
                 .map(annotation -> ((QueryParam) annotation).value())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Why the text of a query parameter cannot be read. */
+    static Optional<Defect> defect(String name, Class<?> type, String text) {
+        try {
+            Scalars.parse(type, text);
+            return Optional.empty();
+        } catch (InvalidValue invalid) {
+            return Optional.of(
+                    Defect.at(name, invalid.code(), invalid.arguments().toArray()));
+        }
     }
 
     private record Converter<T>(Class<T> type, @Nullable String queryName) implements ParamConverter<T> {

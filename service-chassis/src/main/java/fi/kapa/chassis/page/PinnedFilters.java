@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
  */
 class PinnedFilters {
     private static final String CURSOR = "cursor";
-    private static final Set<String> OF_EACH_PAGE = Set.of(CURSOR, "limit");
+    private static final Set<String> OF_EACH_PAGE = Set.of(CURSOR, Limit.PARAMETER);
     private static final char SEPARATOR = '.';
 
     /** One that is broken is left to the list to refuse, after all that is judged before. */

@@ -9,6 +9,7 @@ import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -104,6 +105,25 @@ class AuditTest {
                         .queryParam("from", times.get(1))
                         .queryParam("to", times.get(1)))
                 .body("items", hasSize(1));
+    }
+
+    @Test
+    void allDefectsOfAQueryAreNamedAtOnce() {
+        officer()
+                .queryParam("limit", 0)
+                .queryParam("from", "yesterday")
+                .queryParam("organisation", "0201256-7")
+                .queryParam("actor", "")
+                .get(ENTRIES)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "limit OUT_OF_RANGE",
+                                "from INVALID_INSTANT",
+                                "organisation WRONG_CHECK_DIGIT",
+                                "actor REQUIRED"));
     }
 
     @Test
