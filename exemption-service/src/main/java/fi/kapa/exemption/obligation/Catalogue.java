@@ -1,38 +1,66 @@
 package fi.kapa.exemption.obligation;
 
+import fi.kapa.chassis.memory.Held;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 
-/** The copy of the catalogue of support services (tukipalvelut), with its dated versions. */
+/** The copy of the catalogue of support services (tukipalvelut), with its dated versions, held in memory: every application is judged by it. */
 @Singleton
 public class Catalogue {
     private final Session session;
+    private final Event<SupportServiceFact> remembered;
+    private final Held<Version> versions;
 
-    Catalogue(Session session) {
+    Catalogue(Session session, Event<SupportServiceFact> remembered) {
         this.session = session;
+        this.remembered = remembered;
+        this.versions = new Held<>(this::all);
+    }
+
+    private record Version(LocalDate validFrom, SupportService service) {
+
+        /** The version of a day: the newest that has begun, else the first. */
+        static Version on(LocalDate day, List<Version> ofOneService) {
+            Comparator<Version> byBeginning = Comparator.comparing(Version::validFrom);
+            return ofOneService.stream()
+                    .filter(version -> !version.validFrom.isAfter(day))
+                    .max(byBeginning)
+                    .orElseGet(() -> Collections.min(ofOneService, byBeginning));
+        }
     }
 
     /** The service in its version of the day; before its first version, the first. */
     public Optional<SupportService> find(String code, LocalDate day) {
-        return session.createNativeQuery("""
-                        select code, producer, duty, applies_to from known_support_service where code = :code
-                        order by (valid_from <= :day) desc, case when valid_from <= :day then valid_from end desc, valid_from
-                        limit 1
-                        """, Tuple.class)
-                .setParameter("code", code)
-                .setParameter("day", day)
+        List<Version> ofOne = versions.rows().stream()
+                .filter(version -> version.service().code().equals(code))
+                .toList();
+        return ofOne.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Version.on(day, ofOne).service());
+    }
+
+    private List<Version> all() {
+        return session.createNativeQuery(
+                        "select code, valid_from, producer, duty, applies_to from known_support_service", Tuple.class)
                 .getResultStream()
-                .map(row -> new SupportService(
-                        row.get(0, String.class),
-                        row.get(1, String.class),
-                        "MANDATORY".equals(row.get(2, String.class)),
-                        Set.copyOf(List.of(row.get(3, String[].class)))))
-                .findFirst();
+                .map(row -> new Version(
+                        row.get(1, LocalDate.class),
+                        new SupportService(
+                                row.get(0, String.class),
+                                row.get(2, String.class),
+                                "MANDATORY".equals(row.get(3, String.class)),
+                                Set.of(row.get(4, String[].class)))))
+                .toList();
     }
 
     /** Keeps the fact unless a newer one is held already. */
@@ -51,5 +79,11 @@ public class Catalogue {
                 .setParameter("appliesTo", fact.appliesTo().toArray(String[]::new))
                 .setParameter("version", version)
                 .executeUpdate();
+        remembered.fire(fact);
+    }
+
+    /** Forgets the copy in memory once a change is committed. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SupportServiceFact fact) {
+        versions.forget();
     }
 }
