@@ -91,7 +91,7 @@ class DraftResource {
             defects.add(Defect.at("/businessId", "OTHER_ORGANISATION"));
         }
         if (request.toBeSubmitted()) {
-            defects.add(Defect.at("/submit", "USE_SUBMISSIONS"));
+            defects.add(Defect.at("/submit", "SUBMITTED_BY_STEP"));
         }
         return input.valid(new Body<>(request, defects, body.digest()), Optional.of(draft.organisation()));
     }

@@ -31,7 +31,7 @@ class ApplicationSteps {
     }
 
     ApplicationRuling edit(FundingApplication application, ApplicationContent content) {
-        return recorded("EDIT", Optional.empty(), application.edit(content));
+        return recorded("EDIT_DRAFT", Optional.empty(), application.edit(content));
     }
 
     ApplicationRuling requestInformation(FundingApplication application, String question) {

@@ -39,7 +39,7 @@ class ApplyForFunding {
     FundingApplication keep(OrganisationKey organisation, ApplicationContent content, Caller caller) {
         FundingApplication application = draft(organisation, content, caller);
         applications.persist(application);
-        audit("DRAFT", application);
+        audit("CREATE_DRAFT", application);
         return application;
     }
 

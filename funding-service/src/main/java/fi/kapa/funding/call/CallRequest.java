@@ -43,7 +43,7 @@ record CallRequest(
     @Override
     public void check(Defects defects) {
         if (opensOn != null && closesOn != null && closesOn.isBefore(opensOn)) {
-            defects.at("closesOn").add("ENDS_BEFORE_START");
+            defects.at("closesOn").add("ENDS_BEFORE_BEGINNING");
         }
         if (budget != null && budget.compareTo(Money.ZERO) == 0) {
             defects.at("budget").at("amount").add("NOT_POSITIVE");

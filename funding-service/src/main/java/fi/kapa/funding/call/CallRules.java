@@ -29,7 +29,7 @@ final class CallRules {
             }
             String pointer = "/rules/" + i;
             if (rule.validFrom() != null && !starts.add(rule.validFrom())) {
-                defects.add(Defect.at(pointer + "/validFrom", "DUPLICATE_RULE_DATE"));
+                defects.add(Defect.at(pointer + "/validFrom", "DUPLICATE_DAY"));
             }
             if (rule.maxShare() != null && rule.maxShare().compareTo(maximum) > 0) {
                 defects.add(Defect.at(pointer + "/maxShare", "SHARE_ABOVE_MAXIMUM", maximum));

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 public record Period(LocalDate from, LocalDate to) {
     public Period {
         if (to.isBefore(from)) {
-            throw new InvalidValue("ENDS_BEFORE_START");
+            throw new InvalidValue("ENDS_BEFORE_BEGINNING");
         }
     }
 }

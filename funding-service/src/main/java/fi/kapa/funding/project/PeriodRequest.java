@@ -12,7 +12,7 @@ public record PeriodRequest(LocalDate from, LocalDate to) implements Checked {
     @Override
     public void check(Defects defects) {
         if (from != null && to != null && to.isBefore(from)) {
-            defects.at("to").add("ENDS_BEFORE_START");
+            defects.at("to").add("ENDS_BEFORE_BEGINNING");
         }
     }
 

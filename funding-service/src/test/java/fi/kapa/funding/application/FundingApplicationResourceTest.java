@@ -153,7 +153,7 @@ class FundingApplicationResourceTest {
         asOrganisation(HELSINKI)
                 .get(APPLICATIONS + "/" + id + "/history")
                 .then()
-                .body("items.step", contains("DRAFT", "EDIT", "SUBMIT"))
+                .body("items.step", contains("CREATE_DRAFT", "EDIT_DRAFT", "SUBMIT"))
                 .body("items.by", contains(nullValue(), nullValue(), nullValue()));
     }
 

@@ -104,13 +104,13 @@ class FundingCallResourceTest {
                         "errors.collect { it.pointer + ' ' + it.code }",
                         containsInAnyOrder(
                                 "/name/sv REQUIRED",
-                                "/closesOn ENDS_BEFORE_START",
+                                "/closesOn ENDS_BEFORE_BEGINNING",
                                 "/budget/amount NOT_POSITIVE",
                                 "/paid UNKNOWN_PROPERTY",
                                 "/rules/0/maxShare SHARE_ABOVE_MAXIMUM",
                                 "/rules/0/costTypes/0 NOT_ONE_OF",
                                 "/rules/0/serviceCodes/0 UNKNOWN_SERVICE",
-                                "/rules/1/validFrom DUPLICATE_RULE_DATE",
+                                "/rules/1/validFrom DUPLICATE_DAY",
                                 "/rules/1/maxShare INVALID_SHARE"));
     }
 

@@ -53,7 +53,7 @@ class FundingCallTest {
                 List.of(
                         "/rules/0/maxShare SHARE_ABOVE_MAXIMUM",
                         "/rules/0/serviceCodes/1 UNKNOWN_SERVICE",
-                        "/rules/1/validFrom DUPLICATE_RULE_DATE"),
+                        "/rules/1/validFrom DUPLICATE_DAY"),
                 CallRules.defects(rules, Set.of("PALVELUVAYLA"), Share.of("0.75")).stream()
                         .map(FundingCallTest::text)
                         .toList());

@@ -1,4 +1,4 @@
-/** Lists as CSV (RFC 4180), written and read row by row. */
+/** Uploads as CSV (RFC 4180), read row by row. */
 @NullMarked
 package fi.kapa.obligation.csv;
 
