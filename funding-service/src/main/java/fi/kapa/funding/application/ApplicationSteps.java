@@ -43,11 +43,18 @@ class ApplicationSteps {
 
     ApplicationRuling supplement(FundingApplication application, String text, List<CostLine> lines) {
         return recorded(
-                "SUPPLEMENT", Optional.empty(), application.supplement(new Supplement(text, lines, clock.instant())));
+                "SUPPLEMENT",
+                toldAgain(application),
+                application.supplement(new Supplement(text, lines, clock.instant())));
     }
 
     ApplicationRuling withdraw(FundingApplication application, @Nullable String reason) {
-        return recorded("WITHDRAW", Optional.empty(), application.withdraw(reason));
+        return recorded("WITHDRAW", toldAgain(application), application.withdraw(reason));
+    }
+
+    /** That it was applied, with the state that it has now; a draft was never told of. */
+    private static Optional<Name> toldAgain(FundingApplication application) {
+        return application.wasSubmitted() ? Optional.of(Name.FundingApplied) : Optional.empty();
     }
 
     ApplicationRuling propose(FundingApplication application, Decision content, String preparedBy) {

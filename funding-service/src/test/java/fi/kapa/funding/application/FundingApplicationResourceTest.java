@@ -28,6 +28,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapa.chassis.test.BusinessDate;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.funding.Cases;
@@ -269,6 +270,13 @@ class FundingApplicationResourceTest {
                 .then()
                 .body("items.step", contains("SUBMIT", "REQUEST_INFORMATION", "SUPPLEMENT", "WITHDRAW"))
                 .body("items[1].by", is(PREPARER));
+        List<JsonNode> told = Published.of(id, 4);
+        Assertions.assertEquals(
+                List.of("FundingApplied", "FundingInformationRequested", "FundingApplied", "FundingApplied"),
+                Published.names(told));
+        Assertions.assertEquals(
+                List.of("SUBMITTED", "INFORMATION_REQUESTED", "SUBMITTED", "WITHDRAWN"),
+                told.stream().map(event -> event.at("/data/state").asText()).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import fi.kapa.chassis.event.Envelope;
 import fi.kapa.chassis.event.FactListener;
 import fi.kapa.notification.notice.Draft;
 import fi.kapa.notification.notice.Matter;
+import fi.kapa.notification.notice.Notices;
 import fi.kapa.notification.notice.QueueNotices;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,10 +23,12 @@ class TellOfFunding implements FactListener<FundingFact> {
     private static final String DECIDED = "fi.kapa.funding.FundingDecided.v1";
 
     private final QueueNotices queueNotices;
+    private final Notices notices;
     private final FundingLetters letters;
 
-    TellOfFunding(QueueNotices queueNotices, FundingLetters letters) {
+    TellOfFunding(QueueNotices queueNotices, Notices notices, FundingLetters letters) {
         this.queueNotices = queueNotices;
+        this.notices = notices;
         this.letters = letters;
     }
 
@@ -47,13 +50,19 @@ class TellOfFunding implements FactListener<FundingFact> {
 
     private List<Draft> drafts(FundingFact fact, String type) {
         return switch (type) {
-            case APPLIED ->
-                List.of(
-                        letters.toMinistry(FUNDING_APPLICATION_NOTICE, fact),
-                        letters.toApplicant(FUNDING_RECEIPT, fact));
+            case APPLIED -> application(fact);
             case QUESTIONED -> List.of(letters.toApplicant(FUNDING_INFORMATION_REQUEST, fact));
             case DECIDED -> List.of(letters.toApplicant(FUNDING_DECISION, fact));
             default -> List.of();
         };
+    }
+
+    /** It comes again when an application was supplemented or withdrawn; there is nothing more to tell then. */
+    private List<Draft> application(FundingFact fact) {
+        return notices.told(FUNDING_RECEIPT, fact.applicationId())
+                ? List.of()
+                : List.of(
+                        letters.toMinistry(FUNDING_APPLICATION_NOTICE, fact),
+                        letters.toApplicant(FUNDING_RECEIPT, fact));
     }
 }

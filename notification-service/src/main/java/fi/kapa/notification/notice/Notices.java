@@ -51,6 +51,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .isEmpty();
     }
 
+    /** Whether a case was told of by this template already. */
+    public boolean told(NoticeTemplate template, UUID caseId) {
+        return count("caseId = ?1 and template = ?2", caseId, template.code()) > 0;
+    }
+
     /** The ministry handles the case from now on, so that it may read what was told of it before. */
     public void becomeTheMinistrys(UUID caseId) {
         session.createNativeMutationQuery(

@@ -92,6 +92,17 @@ class DecisionNoticesTest {
     }
 
     @Test
+    void thatFundingWasAppliedForIsToldOnce() {
+        Case application = Case.funding(Facts.ESPOO);
+        Told.templates(Facts.tell(application, "funding-applied"), "funding-application-notice", "funding-receipt");
+        String again = Facts.tell(application, "funding-applied", data -> data.put("state", "WITHDRAWN"));
+        String question = Facts.tell(application, "funding-information-requested");
+
+        Told.templates(question, "funding-information-request");
+        Told.templates(again);
+    }
+
+    @Test
     void aReviewOfTheMinistrysDecisionIsToldToTheMinistry() {
         Case application = Case.exemption(Facts.ESPOO);
         String event = Facts.tell(application, "exemption-review-requested", data -> data.put("decidedBy", "MINISTRY"));

@@ -98,7 +98,6 @@ class AdoptionResource {
     public Response claim(@PathParam("organisation") OrganisationKey organisation, Body<AdoptionRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
-            serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
             return recordAdoption.claim(
                     organisation,
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode())));

@@ -87,7 +87,6 @@ class ContractResource {
     public Response record(@PathParam("organisation") OrganisationKey organisation, Body<ContractRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
-            serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));
             Contract contract = recordContract.record(organisation, request);
@@ -125,7 +124,6 @@ class ContractResource {
         return exchange.change(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             Contract contract = contracts.of(organisation, id);
-            serviceCodes.mustServe(exchange.caller(), contract.state().serviceCode());
             exchange.requireVersion(contract.version());
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));

@@ -57,6 +57,8 @@ class SubmissionStepResourceTest {
                 .header("Location", PATH + "/" + id)
                 .body("id", is(id))
                 .body("reference", equalTo(submitted.extract().path("reference")))
+                .header("Content-Language", "fi")
+                .header("Vary", "Accept-Language")
                 .body("revision", is(2))
                 .body("warnings.code", contains("AFTER_LATEST_DATE"))
                 .body("warnings.legalBasis", contains("571/2016 § 29.1"));

@@ -42,9 +42,15 @@ public class Exchange {
         return Language.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** Defects, or warnings of the same form, in the caller's language. */
+    /** Defects, or warnings of the same form, in the caller's language, of which the answer tells. */
     public List<InputError> messages(List<Defect> defects) {
-        return Problems.messages(defects, language());
+        Language language = language();
+        if (!defects.isEmpty()) {
+            request.response()
+                    .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
+                    .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        return Problems.messages(defects, language);
     }
 
     /** A POST that stores something: done once per caller and Idempotency-Key. */
