@@ -10,6 +10,7 @@ import static fi.kapa.obligation.OnRecord.unit;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasEntry;
@@ -120,7 +121,9 @@ class ObligationMatrixResourceTest {
                 .get(PATH)
                 .then()
                 .statusCode(400)
-                .body("errors.code", contains("NOT_ONE_OF"));
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder("status NOT_ONE_OF", "category NOT_ONE_OF"));
     }
 
     @Test
