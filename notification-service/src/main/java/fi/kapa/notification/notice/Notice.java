@@ -10,6 +10,7 @@ import fi.kapa.notification.template.Addressee;
 import fi.kapa.notification.template.CaseKind;
 import fi.kapa.notification.template.NoticeTemplate;
 import fi.kapa.notification.template.Parameters;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +52,9 @@ public class Notice {
     private String organisation;
     private String businessId;
     private @Nullable String unit;
+
+    /** Changed by {@link Notices#becomeTheMinistrys} alone, whatever a worker that has the notice in hand writes of it. */
+    @Column(updatable = false)
     private boolean forMinistry;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -24,10 +24,12 @@ import fi.kapa.notification.Mailbox.Mail;
 import fi.kapa.notification.Published;
 import fi.kapa.notification.Told;
 import fi.kapa.notification.template.NoticeTemplate;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class NoticeResourceTest {
     private static final String NOTICES = "/v1/notices/";
     private static final String AINO = "aino@hel.example";
+
+    @Inject
+    Notices notices;
 
     private final Case submission = Case.submission(Facts.HELSINKI);
 
@@ -127,6 +132,24 @@ class NoticeResourceTest {
         Told.notice(Facts.tell(application, "exemption-referred"), "exemption-referral-notice", "HANDED_OVER");
 
         as("ministry-officer", Map.of()).get(NOTICES + before).then().statusCode(200);
+    }
+
+    @Test
+    void aNoticeInHandWhenItsCaseBecomesTheMinistrysStaysReadableToIt() {
+        JsonPath receipt = receipt();
+        UUID id = UUID.fromString(receipt.getString("id"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            Notice inHand = notices.findById(id);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> notices.becomeTheMinistrys(inHand.matter().id()));
+            inHand.becameVoid();
+        });
+
+        as("ministry-officer", Map.of())
+                .get(NOTICES + id)
+                .then()
+                .statusCode(200)
+                .body("status", is("CANCELLED"));
     }
 
     @Test
