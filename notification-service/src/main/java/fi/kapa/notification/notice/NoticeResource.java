@@ -32,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Notices")
 class NoticeResource {
     static final String PATH = "/v1/notices/";
-    static final String PRODUCER = "VRK";
-
     private final Notices notices;
     private final Exchange exchange;
 
@@ -56,7 +54,7 @@ class NoticeResource {
             @QueryParam("causedBy") @Nullable UUID causedBy,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        exchange.caller().mustServe(PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         Caller caller = exchange.caller();
         var filter = new Notices.Filter(status, template, organisation, reference, causedBy);
         return Page.of(
@@ -78,7 +76,7 @@ class NoticeResource {
             description = "The notice with its attempts",
             content = @Content(schema = @Schema(implementation = NoticeView.class)))
     public Response get(@PathParam("id") UUID id) {
-        exchange.caller().mustServe(PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         Notice notice = notices.visible(id, exchange.caller());
         return exchange.read(notice.version(), NoticeView.from(notice));
     }
@@ -89,7 +87,7 @@ class NoticeResource {
     @Operation(operationId = "getNoticeHistory", summary = "What was done with a notice when")
     @APIResponse(responseCode = "200", description = "The steps, oldest first")
     public History.Steps history(@PathParam("id") UUID id) {
-        exchange.caller().mustServe(PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         notices.visible(id, exchange.caller());
         return exchange.history(id);
     }

@@ -1,5 +1,6 @@
 package fi.kapa.notification.notice;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -70,7 +71,7 @@ class NoticeStepResource {
     }
 
     private Response step(UUID id, Body<?> body, Function<Notice, NoticeRuling> work) {
-        exchange.caller().mustServe(NoticeResource.PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         return exchange.once(body, () -> {
             Notice notice = notices.visible(id, exchange.caller());
             exchange.honourVersion(notice.version());

@@ -1,5 +1,6 @@
 package fi.kapa.notification.schedule;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import fi.kapa.notification.dispatch.Addresses;
 import fi.kapa.notification.notice.Draft;
@@ -14,8 +15,6 @@ import java.util.Map;
 /** Words a submission for its notices: those to VRK in Finnish, those to the submitter in the submission's language. */
 @Singleton
 class SubmissionLetters {
-    private static final String PRODUCER = "VRK";
-
     private final Names names;
     private final Addresses addresses;
 
@@ -25,7 +24,7 @@ class SubmissionLetters {
     }
 
     Draft toCustomerService(NoticeTemplate template, SubmissionFact fact) {
-        return new Draft(template, OfficialLanguage.FI, PRODUCER, parameters(fact, OfficialLanguage.FI));
+        return new Draft(template, OfficialLanguage.FI, Caller.VRK, parameters(fact, OfficialLanguage.FI));
     }
 
     Draft toSubmitter(NoticeTemplate template, SubmissionFact fact) {

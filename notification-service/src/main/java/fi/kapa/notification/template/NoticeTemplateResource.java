@@ -1,5 +1,6 @@
 package fi.kapa.notification.template;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.page.Csv;
@@ -55,7 +56,7 @@ class NoticeTemplateResource {
     @Operation(operationId = "listTemplates", summary = "The templates with the version in use, by code")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<View> list(@QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        exchange.caller().mustServe("VRK");
+        exchange.caller().mustServe(Caller.VRK);
         return Page.of(limit, cursor, all, View::code);
     }
 }

@@ -1,7 +1,7 @@
 package fi.kapa.obligation.adoption;
 
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.adoption.AdoptionView.Standing;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.fact.Adoption.Phase;
 import fi.kapa.obligation.fact.Scope;
@@ -21,17 +21,17 @@ record AdoptionFact(
         Standing state,
         Instant recordedAt) {
 
-    static AdoptionFact from(AdoptionState state) {
+    static AdoptionFact from(AdoptionView view) {
         return new AdoptionFact(
-                state.id(),
-                state.organisation(),
-                state.serviceCode(),
-                state.phase(),
-                state.on(),
-                state.scope(),
-                state.statutoryTask(),
-                state.state(),
-                state.recordedAt());
+                view.id(),
+                view.organisation(),
+                view.serviceCode(),
+                view.phase(),
+                view.on(),
+                view.scope(),
+                view.statutoryTask(),
+                view.state(),
+                view.recordedAt());
     }
 
     /** Its name in the past tense. */

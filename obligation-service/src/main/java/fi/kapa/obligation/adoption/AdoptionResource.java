@@ -9,7 +9,7 @@ import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.adoption.AdoptionView.Standing;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.catalogue.ServiceCodes;
 import fi.kapa.obligation.organisation.Organisations;
@@ -71,7 +71,7 @@ class AdoptionResource {
     @Transactional
     @Operation(operationId = "listAdoptions", summary = "An organisation's steps of taking services into use, by id")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<AdoptionState> list(
+    public Page<AdoptionView> list(
             @PathParam("organisation") OrganisationKey organisation,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
             @QueryParam("state") @Nullable Standing state,
@@ -83,7 +83,7 @@ class AdoptionResource {
                 limit,
                 Cursor.id(cursor, filter),
                 (after, most) -> adoptions.list(filter, after, most),
-                ClaimedAdoption::state,
+                ClaimedAdoption::view,
                 ClaimedAdoption::id,
                 filter);
     }
@@ -94,7 +94,7 @@ class AdoptionResource {
     @APIResponse(
             responseCode = "201",
             description = "The claim; it counts once an officer has confirmed it",
-            content = @Content(schema = @Schema(implementation = AdoptionState.class)))
+            content = @Content(schema = @Schema(implementation = AdoptionView.class)))
     public Response claim(@PathParam("organisation") OrganisationKey organisation, Body<AdoptionRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
@@ -112,11 +112,11 @@ class AdoptionResource {
     @APIResponse(
             responseCode = "200",
             description = "The step",
-            content = @Content(schema = @Schema(implementation = AdoptionState.class)))
+            content = @Content(schema = @Schema(implementation = AdoptionView.class)))
     public Response get(@PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
         ClaimedAdoption adoption = adoptions.of(organisation, id);
-        return exchange.read(adoption.version(), adoption.state());
+        return exchange.read(adoption.version(), adoption.view());
     }
 
     @POST
@@ -126,7 +126,7 @@ class AdoptionResource {
     @APIResponse(
             responseCode = "201",
             description = "The confirmed step",
-            content = @Content(schema = @Schema(implementation = AdoptionState.class)))
+            content = @Content(schema = @Schema(implementation = AdoptionView.class)))
     public Response confirm(
             @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id, Body<Step> body) {
         return step(organisation, id, body, recordAdoption::confirm);
@@ -139,7 +139,7 @@ class AdoptionResource {
     @APIResponse(
             responseCode = "201",
             description = "The undone step",
-            content = @Content(schema = @Schema(implementation = AdoptionState.class)))
+            content = @Content(schema = @Schema(implementation = AdoptionView.class)))
     public Response retract(
             @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id, Body<Retraction> body) {
         return step(
@@ -155,7 +155,7 @@ class AdoptionResource {
     @Transactional
     @Operation(operationId = "getAdoptionHistory", summary = "Who claimed, confirmed or undid a step when")
     @APIResponse(responseCode = "200", description = "Its versions, oldest first")
-    public Versions<AdoptionState> history(
+    public Versions<AdoptionView> history(
             @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
         return Versions.of(adoptions.past(adoptions.of(organisation, id)), exchange.history(id));
@@ -165,7 +165,7 @@ class AdoptionResource {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             ClaimedAdoption adoption = adoptions.of(organisation, id);
-            serviceCodes.mustServe(exchange.caller(), adoption.state().serviceCode());
+            serviceCodes.mustServe(exchange.caller(), adoption.view().serviceCode());
             exchange.honourVersion(adoption.version());
             body.valid();
             return work.apply(adoption);

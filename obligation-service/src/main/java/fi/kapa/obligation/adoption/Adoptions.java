@@ -3,7 +3,7 @@ package fi.kapa.obligation.adoption;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.adoption.AdoptionView.Standing;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.Past;
@@ -41,8 +41,8 @@ class Adoptions implements PanacheRepositoryBase<ClaimedAdoption, UUID> {
     }
 
     /** All that the step has been. */
-    List<Past<AdoptionState>> past(ClaimedAdoption adoption) {
-        return recorded.past(Kind.ADOPTION, adoption.id(), AdoptionState.class);
+    List<Past<AdoptionView>> past(ClaimedAdoption adoption) {
+        return recorded.past(Kind.ADOPTION, adoption.id(), AdoptionView.class);
     }
 
     List<ClaimedAdoption> list(Filter filter, @Nullable UUID after, int limit) {

@@ -2,7 +2,7 @@ package fi.kapa.obligation.adoption;
 
 import fi.kapa.chassis.standard.Ids;
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.adoption.AdoptionView.Standing;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.fact.Adoption.Phase;
 import fi.kapa.obligation.fact.Scope;
@@ -98,8 +98,8 @@ class ClaimedAdoption {
         return OrganisationKey.of(organisation);
     }
 
-    AdoptionState state() {
-        return new AdoptionState(
+    AdoptionView view() {
+        return new AdoptionView(
                 id,
                 organisation(),
                 ServiceCode.of(serviceCode),

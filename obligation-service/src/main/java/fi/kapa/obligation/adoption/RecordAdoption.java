@@ -5,7 +5,7 @@ import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.event.Fact;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.adoption.AdoptionView.Standing;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.RecordedFact;
 import fi.kapa.obligation.record.RecordedFacts;
@@ -52,19 +52,19 @@ class RecordAdoption {
 
     private Answer recorded(ClaimedAdoption adoption, String action) {
         adoptions.flush();
-        AdoptionState state = adoption.state();
+        AdoptionView view = adoption.view();
         OrganisationKey organisation = adoption.organisation();
         recorded.add(new RecordedFact(
-                Kind.ADOPTION, adoption.id().toString(), adoption.version(), organisation, state.recordedAt(), state));
+                Kind.ADOPTION, adoption.id().toString(), adoption.version(), organisation, view.recordedAt(), view));
         journal.publish(Fact.of(
-                AdoptionFact.name(state.state()),
+                AdoptionFact.name(view.state()),
                 TYPE,
                 adoption.id(),
                 organisation,
                 adoption.version(),
-                AdoptionFact.from(state)));
-        journal.audit(action, TYPE, adoption.id(), organisation, state);
+                AdoptionFact.from(view)));
+        journal.audit(action, TYPE, adoption.id(), organisation, view);
         return Answer.created(
-                "/v1/organisations/" + organisation + "/adoptions/" + adoption.id(), adoption.version(), state);
+                "/v1/organisations/" + organisation + "/adoptions/" + adoption.id(), adoption.version(), view);
     }
 }

@@ -18,7 +18,7 @@ class CircumstancesOfOrganisations implements PanacheRepositoryBase<KnownCircums
     }
 
     /** All that was ever known of an organisation's. */
-    List<Past<CircumstancesState>> past(OrganisationKey organisation) {
-        return recorded.past(Kind.CIRCUMSTANCES, organisation, CircumstancesState.class);
+    List<Past<CircumstancesView>> past(OrganisationKey organisation) {
+        return recorded.past(Kind.CIRCUMSTANCES, organisation, CircumstancesView.class);
     }
 }

@@ -3,7 +3,7 @@ package fi.kapa.obligation.circumstance;
 import fi.kapa.chassis.json.Checked;
 import fi.kapa.chassis.json.Defects;
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.obligation.circumstance.CircumstancesState.DatedAnswer;
+import fi.kapa.obligation.circumstance.CircumstancesView.DatedAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -42,8 +42,8 @@ record CircumstancesRequest(
         }
     }
 
-    CircumstancesState toState(OrganisationKey organisation, Instant recordedAt) {
-        return new CircumstancesState(
+    CircumstancesView toView(OrganisationKey organisation, Instant recordedAt) {
+        return new CircumstancesView(
                 organisation,
                 statutoryTask,
                 needsIdentification,

@@ -52,11 +52,11 @@ class CircumstancesResource {
     @APIResponse(
             responseCode = "200",
             description = "Dated values; what is unknown is empty",
-            content = @Content(schema = @Schema(implementation = CircumstancesState.class)))
+            content = @Content(schema = @Schema(implementation = CircumstancesView.class)))
     public Response get(@PathParam("organisation") OrganisationKey organisation) {
         organisations.mustBeVisible(organisation, exchange.caller());
         KnownCircumstances known = all.findById(organisation.toString());
-        return known == null ? exchange.read(0, nothing(organisation)) : exchange.read(known.version(), known.state());
+        return known == null ? exchange.read(0, nothing(organisation)) : exchange.read(known.version(), known.view());
     }
 
     @PUT
@@ -65,14 +65,14 @@ class CircumstancesResource {
     @APIResponse(
             responseCode = "200",
             description = "The circumstances on record",
-            content = @Content(schema = @Schema(implementation = CircumstancesState.class)))
+            content = @Content(schema = @Schema(implementation = CircumstancesView.class)))
     public Response record(@PathParam("organisation") OrganisationKey organisation, Body<CircumstancesRequest> body) {
         return exchange.change(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             @Nullable KnownCircumstances former = all.findById(organisation.toString());
             exchange.requireVersion(former == null ? 0 : former.version());
             KnownCircumstances known = recordCircumstances.record(organisation, former, body.valid());
-            return Answer.ok(known.version(), known.state());
+            return Answer.ok(known.version(), known.view());
         });
     }
 
@@ -84,13 +84,13 @@ class CircumstancesResource {
             operationId = "getCircumstancesHistory",
             summary = "Who recorded an organisation's circumstances when, and how")
     @APIResponse(responseCode = "200", description = "Their versions, oldest first; none when nothing was ever known")
-    public Versions<CircumstancesState> history(@PathParam("organisation") OrganisationKey organisation) {
+    public Versions<CircumstancesView> history(@PathParam("organisation") OrganisationKey organisation) {
         organisations.mustBeVisible(organisation, exchange.caller());
         return Versions.of(all.past(organisation), exchange.history(RecordCircumstances.subject(organisation)));
     }
 
-    private static CircumstancesState nothing(OrganisationKey organisation) {
-        return new CircumstancesState(
+    private static CircumstancesView nothing(OrganisationKey organisation) {
+        return new CircumstancesView(
                 organisation, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 }

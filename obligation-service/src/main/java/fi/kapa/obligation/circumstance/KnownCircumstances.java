@@ -20,20 +20,20 @@ class KnownCircumstances {
     private long version = 1;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private CircumstancesState known;
+    private CircumstancesView known;
 
     private Instant recordedAt;
 
     /** For Hibernate. */
     protected KnownCircumstances() {}
 
-    KnownCircumstances(OrganisationKey organisation, CircumstancesState known, Instant recordedAt) {
+    KnownCircumstances(OrganisationKey organisation, CircumstancesView known, Instant recordedAt) {
         this.organisation = organisation.toString();
         this.known = known;
         this.recordedAt = recordedAt;
     }
 
-    void replace(CircumstancesState changed, Instant at) {
+    void replace(CircumstancesView changed, Instant at) {
         known = changed;
         recordedAt = at;
     }
@@ -42,7 +42,7 @@ class KnownCircumstances {
         return version;
     }
 
-    CircumstancesState state() {
+    CircumstancesView view() {
         return known;
     }
 }

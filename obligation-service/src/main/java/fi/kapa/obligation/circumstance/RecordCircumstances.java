@@ -31,20 +31,20 @@ class RecordCircumstances {
     KnownCircumstances record(
             OrganisationKey organisation, @Nullable KnownCircumstances former, CircumstancesRequest request) {
         Instant now = clock.instant();
-        CircumstancesState state = request.toState(organisation, now);
+        CircumstancesView view = request.toView(organisation, now);
         KnownCircumstances known = former;
         if (known == null) {
-            known = new KnownCircumstances(organisation, state, now);
+            known = new KnownCircumstances(organisation, view, now);
             all.persist(known);
         } else {
-            known.replace(state, now);
+            known.replace(view, now);
         }
         all.flush();
         recorded.add(new RecordedFact(
-                Kind.CIRCUMSTANCES, organisation.toString(), known.version(), organisation, now, state));
+                Kind.CIRCUMSTANCES, organisation.toString(), known.version(), organisation, now, view));
         String subject = subject(organisation);
-        journal.publish(Fact.of("CircumstancesChanged", TYPE, subject, organisation, known.version(), state));
-        journal.audit("RECORD", TYPE, subject, organisation, state);
+        journal.publish(Fact.of("CircumstancesChanged", TYPE, subject, organisation, known.version(), view));
+        journal.audit("RECORD", TYPE, subject, organisation, view);
         return known;
     }
 

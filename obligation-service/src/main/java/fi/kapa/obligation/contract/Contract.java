@@ -52,8 +52,8 @@ class Contract {
         return version;
     }
 
-    ContractState state() {
-        return new ContractState(
+    ContractView view() {
+        return new ContractView(
                 id,
                 OrganisationKey.of(organisation),
                 ServiceCode.of(serviceCode),

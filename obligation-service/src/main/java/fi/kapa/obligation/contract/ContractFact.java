@@ -16,13 +16,13 @@ record ContractFact(
         @Nullable LocalDate endsOn,
         Instant recordedAt) {
 
-    static ContractFact from(ContractState state) {
+    static ContractFact from(ContractView view) {
         return new ContractFact(
-                state.id(),
-                state.organisation(),
-                state.serviceCode(),
-                state.concludedOn(),
-                state.endsOn(),
-                state.recordedAt());
+                view.id(),
+                view.organisation(),
+                view.serviceCode(),
+                view.concludedOn(),
+                view.endsOn(),
+                view.recordedAt());
     }
 }

@@ -61,7 +61,7 @@ class ContractResource {
     @Transactional
     @Operation(operationId = "listContracts", summary = "The contracts of an organisation's own services, by id")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<ContractState> list(
+    public Page<ContractView> list(
             @PathParam("organisation") OrganisationKey organisation,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
             @QueryParam("cursor") @Nullable String cursor,
@@ -71,7 +71,7 @@ class ContractResource {
                 limit,
                 Cursor.id(cursor, organisation, serviceCode),
                 (after, most) -> contracts.list(organisation, serviceCode, after, most),
-                Contract::state,
+                Contract::view,
                 Contract::id,
                 organisation,
                 serviceCode);
@@ -83,14 +83,14 @@ class ContractResource {
     @APIResponse(
             responseCode = "201",
             description = "The contract is on record",
-            content = @Content(schema = @Schema(implementation = ContractState.class)))
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response record(@PathParam("organisation") OrganisationKey organisation, Body<ContractRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));
             Contract contract = recordContract.record(organisation, request);
-            return Answer.created(path(organisation, contract), contract.version(), contract.state());
+            return Answer.created(path(organisation, contract), contract.version(), contract.view());
         });
     }
 
@@ -102,11 +102,11 @@ class ContractResource {
     @APIResponse(
             responseCode = "200",
             description = "The contract in its newest version",
-            content = @Content(schema = @Schema(implementation = ContractState.class)))
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response get(@PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
         Contract contract = contracts.of(organisation, id);
-        return exchange.read(contract.version(), contract.state());
+        return exchange.read(contract.version(), contract.view());
     }
 
     @PUT
@@ -116,7 +116,7 @@ class ContractResource {
     @APIResponse(
             responseCode = "200",
             description = "The contract as corrected",
-            content = @Content(schema = @Schema(implementation = ContractState.class)))
+            content = @Content(schema = @Schema(implementation = ContractView.class)))
     public Response correct(
             @PathParam("organisation") OrganisationKey organisation,
             @PathParam("id") UUID id,
@@ -128,7 +128,7 @@ class ContractResource {
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));
             Contract corrected = recordContract.correct(contract, organisation, request);
-            return Answer.ok(corrected.version(), corrected.state());
+            return Answer.ok(corrected.version(), corrected.view());
         });
     }
 
@@ -138,7 +138,7 @@ class ContractResource {
     @Transactional
     @Operation(operationId = "getContractHistory", summary = "Who recorded and corrected a contract when, and how")
     @APIResponse(responseCode = "200", description = "Its versions, oldest first")
-    public Versions<ContractState> history(
+    public Versions<ContractView> history(
             @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
         return Versions.of(contracts.past(contracts.of(organisation, id)), exchange.history(id));

@@ -34,8 +34,8 @@ class Contracts implements PanacheRepositoryBase<Contract, UUID> {
     }
 
     /** All that the contract has been. */
-    List<Past<ContractState>> past(Contract contract) {
-        return recorded.past(Kind.CONTRACT, contract.id(), ContractState.class);
+    List<Past<ContractView>> past(Contract contract) {
+        return recorded.past(Kind.CONTRACT, contract.id(), ContractView.class);
     }
 
     List<Contract> list(OrganisationKey organisation, @Nullable ServiceCode service, @Nullable UUID after, int limit) {

@@ -39,12 +39,12 @@ class RecordContract {
 
     private Contract recorded(Contract contract, OrganisationKey organisation, String action) {
         contracts.flush();
-        ContractState state = contract.state();
+        ContractView view = contract.view();
         recorded.add(new RecordedFact(
-                Kind.CONTRACT, contract.id().toString(), contract.version(), organisation, state.recordedAt(), state));
+                Kind.CONTRACT, contract.id().toString(), contract.version(), organisation, view.recordedAt(), view));
         journal.publish(Fact.of(
-                "ContractRecorded", TYPE, contract.id(), organisation, contract.version(), ContractFact.from(state)));
-        journal.audit(action, TYPE, contract.id(), organisation, state);
+                "ContractRecorded", TYPE, contract.id(), organisation, contract.version(), ContractFact.from(view)));
+        journal.audit(action, TYPE, contract.id(), organisation, view);
         return contract;
     }
 }

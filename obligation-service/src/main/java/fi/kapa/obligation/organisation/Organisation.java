@@ -103,8 +103,8 @@ class Organisation {
         return version;
     }
 
-    OrganisationState state() {
-        return new OrganisationState(
+    OrganisationView view() {
+        return new OrganisationView(
                 BusinessId.of(businessId),
                 unit,
                 key(),

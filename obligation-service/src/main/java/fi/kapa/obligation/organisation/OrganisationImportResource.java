@@ -1,5 +1,6 @@
 package fi.kapa.obligation.organisation;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -60,7 +61,7 @@ class OrganisationImportResource {
             @QueryParam("mode") @Nullable Mode mode,
             @RequestBody(content = @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING)))
                     InputStream file) {
-        exchange.caller().mustServe(Organisations.REGISTRAR);
+        exchange.caller().mustServe(Caller.VRK);
         Mode chosen = mode == null ? Mode.ALL_OR_NOTHING : mode;
         try (CsvUpload upload = CsvUpload.receive(file)) {
             return exchange.once(upload.body(), () -> imported(upload, chosen));

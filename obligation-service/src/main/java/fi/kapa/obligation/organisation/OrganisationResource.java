@@ -65,7 +65,7 @@ class OrganisationResource {
             operationId = "listOrganisations",
             summary = "Organisations that the caller may see, by business id and unit")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<OrganisationState> list(
+    public Page<OrganisationView> list(
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
             @QueryParam("name") @Nullable String name,
             @QueryParam("category") @Nullable OrganisationCategory category,
@@ -78,7 +78,7 @@ class OrganisationResource {
                 limit,
                 Cursor.position(cursor, filter),
                 (after, most) -> organisations.list(caller, filter, after, most),
-                Organisation::state,
+                Organisation::view,
                 one -> one.key().toString(),
                 filter);
     }
@@ -89,9 +89,9 @@ class OrganisationResource {
     @APIResponse(
             responseCode = "201",
             description = "The organisation is registered",
-            content = @Content(schema = @Schema(implementation = OrganisationState.class)))
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response register(Body<OrganisationRequest> body) {
-        exchange.caller().mustServe(Organisations.REGISTRAR);
+        exchange.caller().mustServe(Caller.VRK);
         return exchange.once(body, () -> {
             OrganisationRequest request = body.valid();
             OrganisationKey key = request.key().orElseThrow();
@@ -117,10 +117,10 @@ class OrganisationResource {
     @APIResponse(
             responseCode = "200",
             description = "The organisation",
-            content = @Content(schema = @Schema(implementation = OrganisationState.class)))
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response get(@PathParam("organisation") OrganisationKey key) {
         Organisation organisation = organisations.visible(key, exchange.caller());
-        return exchange.read(organisation.version(), organisation.state());
+        return exchange.read(organisation.version(), organisation.view());
     }
 
     @PUT
@@ -135,15 +135,15 @@ class OrganisationResource {
     @APIResponse(
             responseCode = "200",
             description = "The organisation as changed",
-            content = @Content(schema = @Schema(implementation = OrganisationState.class)))
+            content = @Content(schema = @Schema(implementation = OrganisationView.class)))
     public Response change(@PathParam("organisation") OrganisationKey key, Body<OrganisationRequest> body) {
-        exchange.caller().mustServe(Organisations.REGISTRAR);
+        exchange.caller().mustServe(Caller.VRK);
         return exchange.change(body, () -> {
             Organisation organisation = organisations.visible(key, exchange.caller());
             exchange.requireVersion(organisation.version());
             OrganisationRequest request = body.valid(defects(organisation, body.draft()));
             Organisation changed = registerOrganisation.change(organisation, request.toDetails());
-            return Answer.ok(changed.version(), changed.state());
+            return Answer.ok(changed.version(), changed.view());
         });
     }
 
@@ -162,7 +162,7 @@ class OrganisationResource {
             operationId = "getOrganisationHistory",
             summary = "Who registered and changed an organisation when, and how")
     @APIResponse(responseCode = "200", description = "Its versions, oldest first")
-    public Versions<OrganisationState> history(@PathParam("organisation") OrganisationKey key) {
+    public Versions<OrganisationView> history(@PathParam("organisation") OrganisationKey key) {
         Organisation organisation = organisations.visible(key, exchange.caller());
         return Versions.of(organisations.past(organisation), exchange.history(key.toString()));
     }

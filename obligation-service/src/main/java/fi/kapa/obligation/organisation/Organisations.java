@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** All organisations. */
 @Singleton
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
-    /** The producer that keeps the register. */
-    public static final String REGISTRAR = "VRK";
-
     private final RecordedFacts recorded;
 
     Organisations(RecordedFacts recorded) {
@@ -74,8 +71,8 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     }
 
     /** All that the organisation has been. */
-    List<Past<OrganisationState>> past(Organisation organisation) {
-        return recorded.past(Kind.ORGANISATION, organisation.key(), OrganisationState.class);
+    List<Past<OrganisationView>> past(Organisation organisation) {
+        return recorded.past(Kind.ORGANISATION, organisation.key(), OrganisationView.class);
     }
 
     /** Those after the key that fit the filter and that the caller may see, by key. */

@@ -40,8 +40,8 @@ public class RegisterOrganisation {
     }
 
     /** Registers an organisation that is not registered yet. */
-    OrganisationState register(OrganisationKey key, OrganisationDetails details) {
-        return registerAll(Map.of(key, details)).getFirst().state();
+    OrganisationView register(OrganisationKey key, OrganisationDetails details) {
+        return registerAll(Map.of(key, details)).getFirst().view();
     }
 
     Organisation change(Organisation organisation, OrganisationDetails details) {
@@ -95,14 +95,14 @@ public class RegisterOrganisation {
                         one.key().toString(),
                         one.version(),
                         one.key(),
-                        one.state().recordedAt(),
-                        one.state()))
+                        one.view().recordedAt(),
+                        one.view()))
                 .toList());
         for (Organisation one : some) {
             OrganisationKey key = one.key();
-            OrganisationState state = one.state();
-            journal.publish(Fact.of(fact, TYPE, key, key, one.version(), state));
-            journal.audit(action, TYPE, key, key, state);
+            OrganisationView view = one.view();
+            journal.publish(Fact.of(fact, TYPE, key, key, one.version(), view));
+            journal.audit(action, TYPE, key, key, view);
         }
         return some;
     }

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.parameter;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -8,7 +9,6 @@ import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
-import fi.kapa.obligation.catalogue.Producer;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -93,7 +93,7 @@ class RuleParameterResource {
             description = "The new value",
             content = @Content(schema = @Schema(implementation = RuleParameter.class)))
     public Response change(@PathParam("name") ParameterName name, Body<RuleParameterRequest> body) {
-        exchange.caller().mustServe(Producer.VRK.name());
+        exchange.caller().mustServe(Caller.VRK);
         return exchange.change(body, () -> {
             exchange.requireVersion(changeRuleParameter.version(name));
             RuleParameterRequest request =

@@ -31,9 +31,9 @@ public class RecordedFacts {
     private static final String KNOWN = """
             select distinct on (organisation, kind, subject_id) organisation, kind, cast(state as text)
             from recorded_fact where organisation = any(:organisations)
-                and recorded_at <= case when kind in ('SCHEDULE', 'FUNDING') then cast(:happenedBy as timestamptz) else :knownAt end
+                and recorded_at <= case when kind in (%s) then cast(:happenedBy as timestamptz) else :knownAt end
             order by organisation, kind, subject_id, version desc
-            """;
+            """.formatted(Kind.underWay());
 
     private static final String PAST = """
             select version, cast(state as text) from recorded_fact where kind = :kind and subject_id = :subject order by version

@@ -2,7 +2,7 @@ package fi.kapa.obligation.succession;
 
 import fi.kapa.obligation.organisation.CategoriesCorrected;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.succession.SuccessionState.SuccessionKind;
+import fi.kapa.obligation.succession.SuccessionView.SuccessionKind;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;

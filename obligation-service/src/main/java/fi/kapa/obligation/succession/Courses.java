@@ -28,10 +28,10 @@ class Courses {
                 .categories(keys)
                 .forEach((key, category) -> courses.put(
                         key,
-                        SuccessionState.course(
+                        SuccessionView.course(
                                 category,
                                 known.getOrDefault(key, List.of()).stream()
-                                        .map(Succession::state)
+                                        .map(Succession::view)
                                         .toList())));
         return courses;
     }

@@ -3,7 +3,7 @@ package fi.kapa.obligation.succession;
 import fi.kapa.chassis.standard.Ids;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.succession.SuccessionState.SuccessionKind;
+import fi.kapa.obligation.succession.SuccessionView.SuccessionKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -102,8 +102,8 @@ class Succession {
         return !takesEffectOn.isAfter(day);
     }
 
-    SuccessionState state() {
-        return new SuccessionState(
+    SuccessionView view() {
+        return new SuccessionView(
                 id,
                 organisation(),
                 kind,

@@ -5,7 +5,7 @@ import fi.kapa.chassis.json.Defects;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.succession.SuccessionState.SuccessionKind;
+import fi.kapa.obligation.succession.SuccessionView.SuccessionKind;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.succession;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -64,7 +65,7 @@ class SuccessionResource {
     @Transactional
     @Operation(operationId = "listSuccessions", summary = "What became, or is to become, of an organisation, by id")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<SuccessionState> list(
+    public Page<SuccessionView> list(
             @PathParam("organisation") OrganisationKey organisation,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
@@ -73,7 +74,7 @@ class SuccessionResource {
                 limit,
                 Cursor.id(cursor, organisation),
                 (after, most) -> successions.list(organisation, after, most),
-                Succession::state,
+                Succession::view,
                 Succession::id,
                 organisation);
     }
@@ -89,16 +90,16 @@ class SuccessionResource {
     @APIResponse(
             responseCode = "201",
             description = "The succession is on record",
-            content = @Content(schema = @Schema(implementation = SuccessionState.class)))
+            content = @Content(schema = @Schema(implementation = SuccessionView.class)))
     public Response record(@PathParam("organisation") OrganisationKey organisation, Body<SuccessionRequest> body) {
-        exchange.caller().mustServe(Organisations.REGISTRAR);
+        exchange.caller().mustServe(Caller.VRK);
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             SuccessionRequest request = body.valid(recordSuccession.defects(organisation, body.draft()));
             return switch (recordSuccession.judge(organisation, request)) {
                 case SuccessionRuling.Allowed() -> {
                     Succession succession = recordSuccession.record(organisation, request);
-                    yield Answer.created(path(organisation, succession), succession.version(), succession.state());
+                    yield Answer.created(path(organisation, succession), succession.version(), succession.view());
                 }
                 case SuccessionRuling.AlreadyEnded(LocalDate on) ->
                     Answer.refused(Refusal.conflict("ALREADY_ENDED", on));
@@ -121,11 +122,11 @@ class SuccessionResource {
     @APIResponse(
             responseCode = "200",
             description = "The succession",
-            content = @Content(schema = @Schema(implementation = SuccessionState.class)))
+            content = @Content(schema = @Schema(implementation = SuccessionView.class)))
     public Response get(@PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
         Succession succession = successions.of(organisation, id);
-        return exchange.read(succession.version(), succession.state());
+        return exchange.read(succession.version(), succession.view());
     }
 
     @GET
@@ -143,7 +144,7 @@ class SuccessionResource {
             operationId = "getSuccessionHistory",
             summary = "Who recorded a succession when, and when it took effect")
     @APIResponse(responseCode = "200", description = "Its versions, oldest first")
-    public Versions<SuccessionState> history(
+    public Versions<SuccessionView> history(
             @PathParam("organisation") OrganisationKey organisation, @PathParam("id") UUID id) {
         organisations.mustBeVisible(organisation, exchange.caller());
         return Versions.of(successions.past(successions.of(organisation, id)), exchange.history(id));

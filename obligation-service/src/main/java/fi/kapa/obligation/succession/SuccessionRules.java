@@ -5,7 +5,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.fact.Course;
 import fi.kapa.obligation.fact.Ending;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.succession.SuccessionState.SuccessionKind;
+import fi.kapa.obligation.succession.SuccessionView.SuccessionKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -23,14 +23,14 @@ class SuccessionTrail {
 
     void keep(Succession succession, String action) {
         successions.flush();
-        SuccessionState state = succession.state();
+        SuccessionView view = succession.view();
         recorded.add(new RecordedFact(
                 Kind.SUCCESSION,
                 succession.id().toString(),
                 succession.version(),
-                state.organisation(),
-                state.recordedAt(),
-                state));
-        journal.audit(action, TYPE, succession.id(), state.organisation(), state);
+                view.organisation(),
+                view.recordedAt(),
+                view));
+        journal.audit(action, TYPE, succession.id(), view.organisation(), view);
     }
 }

@@ -38,8 +38,8 @@ class Successions implements PanacheRepositoryBase<Succession, UUID> {
     }
 
     /** All that the succession has been. */
-    List<Past<SuccessionState>> past(Succession succession) {
-        return recorded.past(Kind.SUCCESSION, succession.id(), SuccessionState.class);
+    List<Past<SuccessionView>> past(Succession succession) {
+        return recorded.past(Kind.SUCCESSION, succession.id(), SuccessionView.class);
     }
 
     /** Those of the organisations, by organisation and in the order of their days. */

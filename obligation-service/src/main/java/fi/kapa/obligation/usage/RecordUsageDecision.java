@@ -61,12 +61,12 @@ class RecordUsageDecision {
         RecordedDecision decision = new RecordedDecision(request, producer, clock.instant());
         decisions.persist(decision);
         decisions.flush();
-        UsageDecisionState state = decision.state();
-        OrganisationKey organisation = state.organisation();
+        UsageDecisionView view = decision.view();
+        OrganisationKey organisation = view.organisation();
         recorded.add(new RecordedFact(
-                Kind.USE_DECISION, decision.id().toString(), 1, organisation, state.recordedAt(), state));
-        journal.publish(Fact.of("UseDecided", TYPE, decision.id(), organisation, 1, UseDecided.from(state)));
-        journal.audit("RECORD", TYPE, decision.id(), organisation, state);
+                Kind.USE_DECISION, decision.id().toString(), 1, organisation, view.recordedAt(), view));
+        journal.publish(Fact.of("UseDecided", TYPE, decision.id(), organisation, 1, UseDecided.from(view)));
+        journal.audit("RECORD", TYPE, decision.id(), organisation, view);
         return decision;
     }
 

@@ -5,7 +5,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.Producer;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.usage.UsageDecisionState.DecisionKind;
+import fi.kapa.obligation.usage.UsageDecisionView.DecisionKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -69,8 +69,8 @@ class RecordedDecision {
         return version;
     }
 
-    UsageDecisionState state() {
-        return new UsageDecisionState(
+    UsageDecisionView view() {
+        return new UsageDecisionView(
                 id,
                 OrganisationKey.of(organisation),
                 ServiceCode.of(serviceCode),

@@ -36,13 +36,13 @@ class RecordedDecisions implements PanacheRepositoryBase<RecordedDecision, UUID>
      */
     RecordedDecision visible(UUID id, Caller caller) {
         return findByIdOptional(id)
-                .filter(decision -> caller.mayActFor(decision.state().organisation()))
+                .filter(decision -> caller.mayActFor(decision.view().organisation()))
                 .orElseThrow(() -> Refusal.notFound().exception());
     }
 
     /** All that the decision has been. */
-    List<Past<UsageDecisionState>> past(RecordedDecision decision) {
-        return recorded.past(Kind.USE_DECISION, decision.id(), UsageDecisionState.class);
+    List<Past<UsageDecisionView>> past(RecordedDecision decision) {
+        return recorded.past(Kind.USE_DECISION, decision.id(), UsageDecisionView.class);
     }
 
     List<RecordedDecision> list(Caller caller, Filter filter, @Nullable UUID after, int limit) {

@@ -6,7 +6,7 @@ import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.usage.UsageDecisionState.DecisionKind;
+import fi.kapa.obligation.usage.UsageDecisionView.DecisionKind;
 import java.time.LocalDate;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

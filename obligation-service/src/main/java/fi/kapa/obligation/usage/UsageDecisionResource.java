@@ -58,7 +58,7 @@ class UsageDecisionResource {
     @Transactional
     @Operation(operationId = "listUsageDecisions", summary = "Producers' decisions that the caller may see, by id")
     @APIResponse(responseCode = "200", description = "One page")
-    public Page<UsageDecisionState> list(
+    public Page<UsageDecisionView> list(
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
             @QueryParam("cursor") @Nullable String cursor,
@@ -69,7 +69,7 @@ class UsageDecisionResource {
                 limit,
                 Cursor.id(cursor, filter),
                 (after, most) -> decisions.list(caller, filter, after, most),
-                RecordedDecision::state,
+                RecordedDecision::view,
                 RecordedDecision::id,
                 filter);
     }
@@ -80,13 +80,13 @@ class UsageDecisionResource {
     @APIResponse(
             responseCode = "201",
             description = "The decision is on record",
-            content = @Content(schema = @Schema(implementation = UsageDecisionState.class)))
+            content = @Content(schema = @Schema(implementation = UsageDecisionView.class)))
     public Response record(Body<UsageDecisionRequest> body) {
         serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
         return exchange.once(body, () -> {
             UsageDecisionRequest request = body.valid(recordUsageDecision.defects(body.draft()));
             RecordedDecision decision = recordUsageDecision.record(request);
-            return Answer.created("/v1/usage-decisions/" + decision.id(), decision.version(), decision.state());
+            return Answer.created("/v1/usage-decisions/" + decision.id(), decision.version(), decision.view());
         });
     }
 
@@ -98,10 +98,10 @@ class UsageDecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision",
-            content = @Content(schema = @Schema(implementation = UsageDecisionState.class)))
+            content = @Content(schema = @Schema(implementation = UsageDecisionView.class)))
     public Response get(@PathParam("id") UUID id) {
         RecordedDecision decision = decisions.visible(id, exchange.caller());
-        return exchange.read(decision.version(), decision.state());
+        return exchange.read(decision.version(), decision.view());
     }
 
     @GET
@@ -110,7 +110,7 @@ class UsageDecisionResource {
     @Transactional
     @Operation(operationId = "getUsageDecisionHistory", summary = "Who recorded a producer's decision when")
     @APIResponse(responseCode = "200", description = "Its versions, oldest first")
-    public Versions<UsageDecisionState> history(@PathParam("id") UUID id) {
+    public Versions<UsageDecisionView> history(@PathParam("id") UUID id) {
         return Versions.of(decisions.past(decisions.visible(id, exchange.caller())), exchange.history(id));
     }
 }

@@ -4,7 +4,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.Producer;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.usage.UsageDecisionState.DecisionKind;
+import fi.kapa.obligation.usage.UsageDecisionView.DecisionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,16 +22,16 @@ record UseDecided(
         Producer producer,
         Instant recordedAt) {
 
-    static UseDecided from(UsageDecisionState state) {
+    static UseDecided from(UsageDecisionView view) {
         return new UseDecided(
-                state.id(),
-                state.organisation(),
-                state.serviceCode(),
-                state.kind(),
-                state.bodyKind(),
-                state.validFrom(),
-                state.validUntil(),
-                state.producer(),
-                state.recordedAt());
+                view.id(),
+                view.organisation(),
+                view.serviceCode(),
+                view.kind(),
+                view.bodyKind(),
+                view.validFrom(),
+                view.validUntil(),
+                view.producer(),
+                view.recordedAt());
     }
 }

@@ -1,11 +1,11 @@
 package fi.kapa.obligation.verdict;
 
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.obligation.adoption.AdoptionState;
-import fi.kapa.obligation.adoption.AdoptionState.Standing;
+import fi.kapa.obligation.adoption.AdoptionView;
+import fi.kapa.obligation.adoption.AdoptionView.Standing;
 import fi.kapa.obligation.catalogue.ServiceCode;
-import fi.kapa.obligation.circumstance.CircumstancesState;
-import fi.kapa.obligation.contract.ContractState;
+import fi.kapa.obligation.circumstance.CircumstancesView;
+import fi.kapa.obligation.contract.ContractView;
 import fi.kapa.obligation.exemption.ExemptionFact;
 import fi.kapa.obligation.fact.Circumstances;
 import fi.kapa.obligation.fact.Course;
@@ -13,13 +13,13 @@ import fi.kapa.obligation.fact.Facts;
 import fi.kapa.obligation.fact.Facts.Source;
 import fi.kapa.obligation.fact.Records;
 import fi.kapa.obligation.funding.FundingFact;
-import fi.kapa.obligation.organisation.OrganisationState;
+import fi.kapa.obligation.organisation.OrganisationView;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.RecordedFacts;
 import fi.kapa.obligation.record.RecordedFacts.Known;
 import fi.kapa.obligation.schedule.ScheduleFact;
-import fi.kapa.obligation.succession.SuccessionState;
-import fi.kapa.obligation.usage.UsageDecisionState;
+import fi.kapa.obligation.succession.SuccessionView;
+import fi.kapa.obligation.usage.UsageDecisionView;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -38,13 +38,13 @@ public class FactsOnRecord {
 
     /** Everything known of one organisation. */
     public record OfOrganisation(
-            OrganisationState organisation,
+            OrganisationView organisation,
             Course course,
             Circumstances circumstances,
-            List<ContractState> contracts,
-            List<AdoptionState> adoptions,
+            List<ContractView> contracts,
+            List<AdoptionView> adoptions,
             List<ExemptionFact> exemptions,
-            List<UsageDecisionState> usageDecisions,
+            List<UsageDecisionView> usageDecisions,
             OwnCases cases) {
 
         /** The facts as they bear on one service. */
@@ -52,12 +52,12 @@ public class FactsOnRecord {
             Records records = new Records(
                     contracts.stream()
                             .filter(contract -> contract.serviceCode().equals(service))
-                            .map(ContractState::toFact)
+                            .map(ContractView::toFact)
                             .toList(),
                     adoptions.stream()
                             .filter(adoption ->
                                     adoption.serviceCode().equals(service) && adoption.state() == Standing.CONFIRMED)
-                            .map(AdoptionState::toFact)
+                            .map(AdoptionView::toFact)
                             .toList(),
                     exemptions.stream()
                             .filter(exemption -> exemption.serviceCode().equals(service))
@@ -65,7 +65,7 @@ public class FactsOnRecord {
                             .toList(),
                     usageDecisions.stream()
                             .filter(decision -> decision.serviceCode().equals(service))
-                            .map(UsageDecisionState::toFact)
+                            .map(UsageDecisionView::toFact)
                             .toList());
             return new Facts(course, circumstances, records, Source.REGISTER);
         }
@@ -89,20 +89,20 @@ public class FactsOnRecord {
     }
 
     private Optional<OfOrganisation> ofOrganisation(List<Known> known) {
-        return some(known, Kind.ORGANISATION, OrganisationState.class).stream()
+        return some(known, Kind.ORGANISATION, OrganisationView.class).stream()
                 .findFirst()
                 .map(organisation -> new OfOrganisation(
                         organisation,
-                        SuccessionState.course(
-                                organisation.category(), some(known, Kind.SUCCESSION, SuccessionState.class)),
-                        some(known, Kind.CIRCUMSTANCES, CircumstancesState.class).stream()
+                        SuccessionView.course(
+                                organisation.category(), some(known, Kind.SUCCESSION, SuccessionView.class)),
+                        some(known, Kind.CIRCUMSTANCES, CircumstancesView.class).stream()
                                 .findFirst()
-                                .map(CircumstancesState::toFact)
+                                .map(CircumstancesView::toFact)
                                 .orElse(Circumstances.UNKNOWN),
-                        some(known, Kind.CONTRACT, ContractState.class),
-                        some(known, Kind.ADOPTION, AdoptionState.class),
+                        some(known, Kind.CONTRACT, ContractView.class),
+                        some(known, Kind.ADOPTION, AdoptionView.class),
                         some(known, Kind.EXEMPTION, ExemptionFact.class),
-                        some(known, Kind.USE_DECISION, UsageDecisionState.class),
+                        some(known, Kind.USE_DECISION, UsageDecisionView.class),
                         new OwnCases(
                                 some(known, Kind.SCHEDULE, ScheduleFact.class),
                                 some(known, Kind.FUNDING, FundingFact.class))));

@@ -112,6 +112,16 @@ public record AMatter(Matter matter) {
         return new AMatter(matter.with(reading.apply(matter.parameters())));
     }
 
+    public AMatter readOpenData(PrivateOpenData reading) {
+        return read(read -> new RuleParameters(
+                read.actInForceFrom(),
+                read.privateCatalogueFrom(),
+                read.contractBeyondLatest(),
+                read.contractDefersIfConcludedBy(),
+                read.mapServiceForAuthoritiesOnly(),
+                reading));
+    }
+
     public AMatter withEntry(Timeline<SupportServiceTerms> entry) {
         return new AMatter(new Matter(entry, matter.facts(), matter.readings(), matter.day()));
     }

@@ -1,9 +1,11 @@
 package fi.kapa.obligation.rule;
 
 import static fi.kapa.obligation.catalogue.ServiceCode.PALVELUNAKYMAT;
+import static fi.kapa.obligation.catalogue.ServiceCode.PALVELUVAYLA;
 import static fi.kapa.obligation.catalogue.ServiceCode.TUNNISTAMINEN;
 import static fi.kapa.obligation.catalogue.ServiceCode.VIESTINVALITYS;
 import static fi.kapa.obligation.organisation.OrganisationCategory.INDEPENDENT_PUBLIC_BODY;
+import static fi.kapa.obligation.organisation.OrganisationCategory.MUNICIPAL_AUTHORITY;
 import static fi.kapa.obligation.organisation.OrganisationCategory.OTHER_PUBLIC_TASK;
 import static fi.kapa.obligation.organisation.OrganisationCategory.PRIVATE_BODY;
 import static fi.kapa.obligation.organisation.OrganisationCategory.STATE_AGENCY;
@@ -123,6 +125,59 @@ class ReasonVariantsTest {
                 .where(Circumstance.MAY_PROCESS_IDENTIFIERS, false);
         assertEquals("PRIVATE-USE.noIdentifiers", last(told).textKey());
         assertEquals(List.of(), assumptions(told));
+    }
+
+    @Test
+    void aMunicipalTaskIsStatutoryOrNotOrAssumedToBe() {
+        AMatter municipal = AMatter.of(MUNICIPAL_AUTHORITY, VIESTINVALITYS);
+
+        Reason assumed = reasons(municipal).getFirst();
+        assertEquals("MUNICIPAL-STATUTORY-TASK.assumed", assumed.textKey());
+        assertEquals(List.of("571/2016 § 5.1(2)"), assumed.legalBasis());
+        Reason statutory =
+                reasons(municipal.where(Circumstance.STATUTORY_TASK, true)).getFirst();
+        assertEquals("MUNICIPAL-STATUTORY-TASK.yes", statutory.textKey());
+        assertEquals(List.of("571/2016 § 5.1(2)"), statutory.legalBasis());
+        Reason other =
+                reasons(municipal.where(Circumstance.STATUTORY_TASK, false)).getFirst();
+        assertEquals("MUNICIPAL-STATUTORY-TASK.no", other.textKey());
+        assertEquals(List.of("571/2016 § 5.1(2)", "571/2016 § 5.2"), other.legalBasis());
+    }
+
+    @Test
+    void ofDecisionsThatBeginOnOneDayTheSameOneHoldsHoweverTheyWereRecorded() {
+        Validity from2017 = new Validity(LocalDate.of(2017, 1, 1), null);
+        UsageDecision independent = new UsageDecision.BodyKind(INDEPENDENT_PUBLIC_BODY, from2017);
+        UsageDecision otherTask = new UsageDecision.BodyKind(OTHER_PUBLIC_TASK, from2017);
+        AMatter body = AMatter.of(INDEPENDENT_PUBLIC_BODY, VIESTINVALITYS);
+
+        assertEquals(
+                reasons(body.decided(independent).decided(otherTask)),
+                reasons(body.decided(otherTask).decided(independent)));
+    }
+
+    @Test
+    void ofExemptionsTheOneThatLastsLongestIsNamedAndOfThoseTheOldest() {
+        AMatter messaging = AMatter.of(STATE_AGENCY, VIESTINVALITYS);
+
+        Reason longest =
+                last(messaging.exempt(Scope.WHOLE, "2017-01-01", "2018-12-31").exempt(Scope.WHOLE, "2017-03-01", null));
+        assertEquals("EXEMPT.openEnded", longest.textKey());
+        Reason oldest = last(messaging
+                .exempt(Scope.WHOLE, "2017-03-01", "2018-12-31")
+                .exempt(Scope.WHOLE, "2017-01-01", "2018-12-31"));
+        assertEquals(
+                NamedFact.day("validFrom", LocalDate.of(2017, 1, 1)),
+                oldest.facts().get(1));
+    }
+
+    @Test
+    void theDayOfADutyRestsOnTheActOrForTheBusOnGuidance() {
+        assertEquals(
+                List.of("571/2016 § 5.1", "571/2016 § 29.1(3)"),
+                AMatter.of(STATE_AGENCY, VIESTINVALITYS).matter().basisOfDeadline());
+        assertEquals(
+                LegalBasis.BUS, AMatter.of(STATE_AGENCY, PALVELUVAYLA).matter().basisOfDeadline());
     }
 
     private static AMatter decided(OrganisationCategory registered, OrganisationCategory decided) {

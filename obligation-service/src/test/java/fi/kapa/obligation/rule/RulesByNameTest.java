@@ -31,6 +31,7 @@ import fi.kapa.obligation.judgement.FactValue;
 import fi.kapa.obligation.judgement.Judgement;
 import fi.kapa.obligation.judgement.NamedFact;
 import fi.kapa.obligation.judgement.Reason;
+import fi.kapa.obligation.judgement.RuleId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,13 @@ import org.junit.jupiter.api.Test;
 /** Which rules an answer rests on, by which provisions, on which facts. */
 class RulesByNameTest {
     private static final Validity FROM_2017 = new Validity(LocalDate.of(2017, 1, 1), null);
+
+    @Test
+    void everyRuleIsAskedOnceAndInTheOrderOfItsName() {
+        assertEquals(
+                List.of(RuleId.values()),
+                ObligationRules.IN_ORDER.stream().map(Rule::id).toList());
+    }
 
     @Test
     void anObligedAuthorityIsToldTheWholeWayToItsDate() {
@@ -143,8 +151,8 @@ class RulesByNameTest {
     void openDataForPrivateBodiesIsAReading() {
         AMatter openData = AMatter.of(PRIVATE_BODY, AVOINDATA);
 
-        assertEquals("ENTITLED", verdict(openData.read(read -> openDataRead(read, PrivateOpenData.ENTITLED))));
-        assertEquals("NOT_COVERED", verdict(openData.read(read -> openDataRead(read, PrivateOpenData.NOT_COVERED))));
+        assertEquals("ENTITLED", verdict(openData.readOpenData(PrivateOpenData.ENTITLED)));
+        assertEquals("NOT_COVERED", verdict(openData.readOpenData(PrivateOpenData.NOT_COVERED)));
         assertEquals("ENTITLED", verdict(openData.decided(new UsageDecision.Permission(FROM_2017))));
     }
 
@@ -352,16 +360,6 @@ class RulesByNameTest {
         assertEquals("DUE", status(municipal.on("2018-12-31")));
         assertEquals(
                 "ENTITLED", verdict(AMatter.of(STATE_AGENCY, VIESTINVALITYS).withEntry(entry)));
-    }
-
-    private static RuleParameters openDataRead(RuleParameters read, PrivateOpenData reading) {
-        return new RuleParameters(
-                read.actInForceFrom(),
-                read.privateCatalogueFrom(),
-                read.contractBeyondLatest(),
-                read.contractDefersIfConcludedBy(),
-                read.mapServiceForAuthoritiesOnly(),
-                reading);
     }
 
     private static Judgement judge(AMatter asked) {

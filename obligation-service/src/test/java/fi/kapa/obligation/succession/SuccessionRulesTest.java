@@ -5,9 +5,9 @@ import static fi.kapa.obligation.organisation.OrganisationCategory.MUNICIPAL_AUT
 import static fi.kapa.obligation.organisation.OrganisationCategory.PRIVATE_BODY;
 import static fi.kapa.obligation.organisation.OrganisationCategory.STATE_AGENCY;
 import static fi.kapa.obligation.organisation.OrganisationCategory.STATE_ENTERPRISE;
-import static fi.kapa.obligation.succession.SuccessionState.SuccessionKind.CATEGORY_CHANGE;
-import static fi.kapa.obligation.succession.SuccessionState.SuccessionKind.DIVISION;
-import static fi.kapa.obligation.succession.SuccessionState.SuccessionKind.MERGER;
+import static fi.kapa.obligation.succession.SuccessionView.SuccessionKind.CATEGORY_CHANGE;
+import static fi.kapa.obligation.succession.SuccessionView.SuccessionKind.DIVISION;
+import static fi.kapa.obligation.succession.SuccessionView.SuccessionKind.MERGER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.chassis.problem.Defect;
@@ -16,7 +16,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.fact.Course;
 import fi.kapa.obligation.fact.Ending;
 import fi.kapa.obligation.organisation.OrganisationCategory;
-import fi.kapa.obligation.succession.SuccessionState.SuccessionKind;
+import fi.kapa.obligation.succession.SuccessionView.SuccessionKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -61,7 +61,7 @@ class SuccessionRulesTest {
         assertEquals(List.of("/category UNCHANGED"), defects(MUNICIPALITY, becoming(MUNICIPAL_AUTHORITY, NEW_YEAR)));
         assertEquals(List.of(), defects(MUNICIPALITY, becoming(PRIVATE_BODY, NEW_YEAR)));
 
-        Course changed = SuccessionState.course(
+        Course changed = SuccessionView.course(
                 PRIVATE_BODY, List.of(recorded(becoming(PRIVATE_BODY, NEW_YEAR), MUNICIPAL_AUTHORITY)));
         assertEquals(List.of("/category UNCHANGED"), defects(changed, becoming(PRIVATE_BODY, NEW_YEAR.plusDays(1))));
         assertEquals(List.of(), defects(changed, becoming(PRIVATE_BODY, NEW_YEAR.minusDays(1))));
@@ -102,13 +102,13 @@ class SuccessionRulesTest {
 
     @Test
     void theCategoriesOfTheDaysDoNotDependOnWhatWasRecordedFirst() {
-        SuccessionState first = recorded(becoming(STATE_ENTERPRISE, NEW_YEAR), STATE_AGENCY);
-        SuccessionState second = recorded(becoming(INDEPENDENT_PUBLIC_BODY, NEW_YEAR.plusYears(1)), STATE_ENTERPRISE);
-        SuccessionState end = recorded(ending(MERGER, NEW_YEAR.plusYears(2), OTHER), INDEPENDENT_PUBLIC_BODY);
+        SuccessionView first = recorded(becoming(STATE_ENTERPRISE, NEW_YEAR), STATE_AGENCY);
+        SuccessionView second = recorded(becoming(INDEPENDENT_PUBLIC_BODY, NEW_YEAR.plusYears(1)), STATE_ENTERPRISE);
+        SuccessionView end = recorded(ending(MERGER, NEW_YEAR.plusYears(2), OTHER), INDEPENDENT_PUBLIC_BODY);
 
-        Course course = SuccessionState.course(STATE_ENTERPRISE, List.of(end, second, first));
+        Course course = SuccessionView.course(STATE_ENTERPRISE, List.of(end, second, first));
 
-        assertEquals(course, SuccessionState.course(STATE_ENTERPRISE, List.of(first, second, end)));
+        assertEquals(course, SuccessionView.course(STATE_ENTERPRISE, List.of(first, second, end)));
         assertEquals(STATE_AGENCY, course.categoryOn(NEW_YEAR.minusDays(1)));
         assertEquals(STATE_ENTERPRISE, course.categoryOn(NEW_YEAR));
         assertEquals(INDEPENDENT_PUBLIC_BODY, course.categoryOn(NEW_YEAR.plusYears(1)));
@@ -140,8 +140,8 @@ class SuccessionRulesTest {
                 kind, on, Arrays.stream(successors).map(Successor::of).toList(), category, "Perustelut.");
     }
 
-    private static SuccessionState recorded(SuccessionRequest request, OrganisationCategory former) {
-        return new SuccessionState(
+    private static SuccessionView recorded(SuccessionRequest request, OrganisationCategory former) {
+        return new SuccessionView(
                 Ids.next(),
                 ITSELF,
                 request.kind(),

@@ -22,13 +22,11 @@ import fi.kapa.obligation.rule.AMatter;
 import fi.kapa.obligation.rule.ContractBeyondLatest;
 import fi.kapa.obligation.rule.ObligationRules;
 import fi.kapa.obligation.rule.PrivateOpenData;
-import fi.kapa.obligation.rule.RuleParameters;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -147,17 +145,7 @@ class TextsTest {
         return Stream.of(
                 beyond.read(read -> read.with(ContractBeyondLatest.DATE_CAPS)),
                 late.read(read -> read.withContractDefersIfConcludedBy(AVAILABLE)),
-                matter.read(openData(PrivateOpenData.ENTITLED)),
-                matter.read(openData(PrivateOpenData.NOT_COVERED)));
-    }
-
-    private static UnaryOperator<RuleParameters> openData(PrivateOpenData reading) {
-        return read -> new RuleParameters(
-                read.actInForceFrom(),
-                read.privateCatalogueFrom(),
-                read.contractBeyondLatest(),
-                read.contractDefersIfConcludedBy(),
-                read.mapServiceForAuthoritiesOnly(),
-                reading);
+                matter.readOpenData(PrivateOpenData.ENTITLED),
+                matter.readOpenData(PrivateOpenData.NOT_COVERED));
     }
 }

@@ -1,5 +1,6 @@
 package fi.kapa.schedule.missing;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.page.Csv;
@@ -77,7 +78,7 @@ class MissingSubmissionResource {
             @QueryParam("category") @Nullable String category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        exchange.caller().mustServe("VRK");
+        exchange.caller().mustServe(Caller.VRK);
         var filter = new MissingSubmissions.Filter(organisation, name, category);
         String position = Cursor.position(cursor, asOf, filter);
         Place place =

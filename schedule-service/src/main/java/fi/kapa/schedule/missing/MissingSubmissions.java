@@ -5,8 +5,8 @@ import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,11 @@ class MissingSubmissions {
             """;
 
     private final Session session;
+    private final Clock clock;
 
-    MissingSubmissions(Session session) {
+    MissingSubmissions(Session session, Clock clock) {
         this.session = session;
+        this.clock = clock;
     }
 
     /**
@@ -60,10 +62,7 @@ class MissingSubmissions {
                 .addText("k.organisation = :organisation", "organisation", filter.organisation())
                 .add("k.category = :category", "category", filter.category())
                 .addContaining(List.of("k.name_fi", "k.name_sv"), "%s", "name", filter.name());
-        Instant end = place.asOf()
-                .plusDays(1)
-                .atStartOfDay(ZoneId.of("Europe/Helsinki"))
-                .toInstant();
+        Instant end = place.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         var query = session.createNativeQuery(QUERY.formatted(conditions.text()), Tuple.class)
                 .setParameter("day", place.asOf())
                 .setParameter("end", end)

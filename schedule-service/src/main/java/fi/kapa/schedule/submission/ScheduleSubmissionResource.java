@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Schedule submissions")
 class ScheduleSubmissionResource {
     static final String PATH = "/v1/schedule-submissions/";
-    static final String PRODUCER = "VRK";
-
     private final ScheduleSubmissions submissions;
     private final SubmitSchedule submitSchedule;
     private final SubmissionInput input;
@@ -95,7 +93,7 @@ class ScheduleSubmissionResource {
             @QueryParam("category") @Nullable String category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        exchange.caller().mustServe(PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         Caller caller = exchange.caller();
         var filter = new ScheduleSubmissions.Filter(organisation, serviceCode, state, name, category);
         return Page.of(
@@ -124,7 +122,7 @@ class ScheduleSubmissionResource {
             description = "The submission in its newest revision",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public Response get(@PathParam("id") UUID id) {
-        exchange.caller().mustServe(PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         ScheduleSubmission submission = submissions.visible(id, exchange.caller());
         return exchange.read(submission.version(), views.of(submission));
     }
@@ -142,7 +140,7 @@ class ScheduleSubmissionResource {
     @Operation(operationId = "getScheduleSubmissionHistory", summary = "Who did which step of a submission when")
     @APIResponse(responseCode = "200", description = "The steps, oldest first")
     public History.Steps history(@PathParam("id") UUID id) {
-        exchange.caller().mustServe(PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         submissions.visible(id, exchange.caller());
         return exchange.history(id);
     }

@@ -1,5 +1,6 @@
 package fi.kapa.schedule.submission;
 
+import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Answer;
 import fi.kapa.chassis.change.Exchange;
@@ -117,7 +118,7 @@ class SubmissionStepResource {
     }
 
     private Response step(UUID id, Body<?> body, Function<ScheduleSubmission, SubmissionRuling> work) {
-        exchange.caller().mustServe(ScheduleSubmissionResource.PRODUCER);
+        exchange.caller().mustServe(Caller.VRK);
         return exchange.once(body, () -> {
             ScheduleSubmission submission = submissions.visible(id, exchange.caller());
             exchange.honourVersion(submission.version());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role empty for the public
  * @param organisation the organisation that an organisation's token or X-Road member acts for
- * @param producer the producer whose cases an officer handles; {@code VRK} when the token names none
+ * @param producer the producer whose cases an officer handles; {@link #VRK} when the token names none
  * @param xRoadMember the X-Road client, when the request came through the trusted security server
  */
 public record Caller(
@@ -20,6 +20,8 @@ public record Caller(
         String subject,
         String producer,
         @Nullable String xRoadMember) {
+    /** The Population Register Centre (Väestörekisterikeskus), whose officers keep what belongs to no other producer. */
+    public static final String VRK = "VRK";
 
     public boolean is(Role... roles) {
         return role.isPresent() && Arrays.asList(roles).contains(role.get());

@@ -35,13 +35,13 @@ public class CurrentCaller {
                     role,
                     organisation(token),
                     subject(token),
-                    claim(token, "producer").orElse("VRK"),
+                    claim(token, "producer").orElse(Caller.VRK),
                     member == null ? null : member.id());
         }
         if (member != null) {
-            return new Caller(role, Optional.of(member.organisation()), member.id(), "VRK", member.id());
+            return new Caller(role, Optional.of(member.organisation()), member.id(), Caller.VRK, member.id());
         }
-        return new Caller(role, Optional.empty(), "anonymous", "VRK", null);
+        return new Caller(role, Optional.empty(), "anonymous", Caller.VRK, null);
     }
 
     static Optional<OrganisationKey> organisation(JsonWebToken token) {

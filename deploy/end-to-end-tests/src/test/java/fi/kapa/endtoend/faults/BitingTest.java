@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMetho
 
 import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.failpoints.Failpoint;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,9 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** The tests bite: a service that lacks one of its guards turns the test of that guard red. */
+/** The tests bite: a service that lacks one of its guards turns the test of that guard red. What it leaves behind is wrong, so it comes after what judges all that there is. */
 @ExtendWith(RunningSuite.class)
+@Order(Integer.MAX_VALUE - 2)
 @EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 class BitingTest {
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSuite.class)
 @EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 class ReplicaTest {
-    private static final int RATE = 20;
+    private static final int RATE = 10;
     private static final Duration STARTED_WITHIN = Duration.ofSeconds(180);
 
     private final LocalStack stack = RunningSuite.stack();

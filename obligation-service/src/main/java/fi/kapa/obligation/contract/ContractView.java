@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A contract as it is answered and recorded. */
 @Schema(name = "Contract")
-public record ContractState(
+public record ContractView(
         UUID id,
         OrganisationKey organisation,
         ServiceCode serviceCode,

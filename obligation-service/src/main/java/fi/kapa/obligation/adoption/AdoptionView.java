@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step of taking a service into use as it is answered and recorded. */
 @Schema(name = "Adoption")
-public record AdoptionState(
+public record AdoptionView(
         UUID id,
         OrganisationKey organisation,
         ServiceCode serviceCode,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation as it is answered, recorded and published. */
 @Schema(name = "Organisation")
-public record OrganisationState(
+public record OrganisationView(
         BusinessId businessId,
         @Nullable String unit,
         OrganisationKey organisation,

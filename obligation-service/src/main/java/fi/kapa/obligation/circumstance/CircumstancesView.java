@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation's circumstances as they are answered and recorded: dated values, an unknown one absent. */
 @Schema(name = "Circumstances")
-public record CircumstancesState(
+public record CircumstancesView(
         OrganisationKey organisation,
         List<DatedAnswer> statutoryTask,
         List<DatedAnswer> needsIdentification,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A producer's decision on the use of its service as it is answered and recorded. */
 @Schema(name = "UsageDecision")
-public record UsageDecisionState(
+public record UsageDecisionView(
         UUID id,
         OrganisationKey organisation,
         ServiceCode serviceCode,

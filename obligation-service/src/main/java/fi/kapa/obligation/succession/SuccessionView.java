@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerCategory before a change of category, as it was known when that was put on record
  */
 @Schema(name = "Succession")
-public record SuccessionState(
+public record SuccessionView(
         UUID id,
         OrganisationKey organisation,
         SuccessionKind kind,
@@ -53,10 +53,10 @@ public record SuccessionState(
      *
      * @param registered its category in the register, which is that of every day where no change is known
      */
-    public static Course course(OrganisationCategory registered, List<SuccessionState> known) {
-        List<SuccessionState> changes = known.stream()
+    public static Course course(OrganisationCategory registered, List<SuccessionView> known) {
+        List<SuccessionView> changes = known.stream()
                 .filter(one -> one.kind == SuccessionKind.CATEGORY_CHANGE)
-                .sorted(Comparator.comparing(SuccessionState::on))
+                .sorted(Comparator.comparing(SuccessionView::on))
                 .toList();
         List<Dated<OrganisationCategory>> categories = new ArrayList<>();
         categories.add(new Dated<>(
@@ -68,7 +68,7 @@ public record SuccessionState(
                 known.stream()
                         .filter(one -> one.kind.endsTheOrganisation())
                         .findFirst()
-                        .map(SuccessionState::ending)
+                        .map(SuccessionView::ending)
                         .orElse(null));
     }
 
