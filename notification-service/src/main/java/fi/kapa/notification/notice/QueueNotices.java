@@ -26,19 +26,20 @@ public class QueueNotices {
 
     /** Queues the notices; each is rendered once here, so that an event that lacks a value is refused with its reason. */
     public void queue(Matter matter, List<Draft> drafts, Envelope cause) {
-        for (Draft draft : drafts) {
-            String subject = templates
-                    .letter(
-                            draft.template(),
-                            draft.language(),
-                            draft.parameters().asking(""))
-                    .subject();
-            Notice notice = new Notice(matter, draft, subject, cause, clock.instant());
-            notices.persist(notice);
-            trail.record("QUEUE", notice);
-        }
-        if (!drafts.isEmpty()) {
+        List<Notice> some =
+                drafts.stream().map(draft -> notice(matter, draft, cause)).toList();
+        if (!some.isEmpty()) {
+            notices.persist(some);
+            notices.flush();
+            some.forEach(notice -> trail.recordWritten("QUEUE", notice));
             queued.fire(new NoticesQueued());
         }
+    }
+
+    private Notice notice(Matter matter, Draft draft, Envelope cause) {
+        String subject = templates
+                .letter(draft.template(), draft.language(), draft.parameters().asking(""))
+                .subject();
+        return new Notice(matter, draft, subject, cause, clock.instant());
     }
 }

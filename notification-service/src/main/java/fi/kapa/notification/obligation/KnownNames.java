@@ -1,26 +1,42 @@
 package fi.kapa.notification.obligation;
 
+import fi.kapa.chassis.memory.Held;
 import fi.kapa.chassis.standard.Language;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.notification.template.Names;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
-import java.util.Optional;
+import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.query.QueryFlushMode;
 
-/** The names of organisations and support services (tukipalvelut) as far as they are known; otherwise their ids and codes. */
+/** The names of organisations and support services (tukipalvelut, held in memory) as far as they are known; otherwise their ids and codes. */
 @Singleton
 class KnownNames implements Names {
     private final Session session;
+    private final Event<SupportServiceFact> remembered;
+    private final Held<SupportServiceFact> supportServices;
 
-    KnownNames(Session session) {
+    KnownNames(Session session, Event<SupportServiceFact> remembered) {
         this.session = session;
+        this.remembered = remembered;
+        this.supportServices = new Held<>(this::supportServices);
     }
 
     @Override
     public String organisation(OrganisationKey organisation, Language language) {
-        return name("select name_fi, name_sv from known_organisation where organisation = :id", organisation.toString())
+        return session.createNativeQuery(
+                        "select name_fi, name_sv from known_organisation where organisation = :organisation",
+                        Tuple.class)
+                .setParameter("organisation", organisation.toString())
+                // Nothing that is yet to be written has a name.
+                .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
+                .uniqueResultOptional()
+                .map(row -> new LocalizedText(row.get(0, String.class), row.get(1, String.class), null))
                 .map(name ->
                         name.in(language) + " (" + organisation.businessId().value() + ")")
                 .orElse(organisation.toString());
@@ -28,16 +44,20 @@ class KnownNames implements Names {
 
     @Override
     public String supportService(String code, Language language) {
-        return name("select name_fi, name_sv from known_support_service where code = :id", code)
-                .map(name -> name.in(language))
+        return supportServices.rows().stream()
+                .filter(service -> service.code().equals(code))
+                .map(service -> service.name().in(language))
+                .findFirst()
                 .orElse(code);
     }
 
-    private Optional<LocalizedText> name(String query, String id) {
-        return session.createNativeQuery(query, Tuple.class)
-                .setParameter("id", id)
-                .uniqueResultOptional()
-                .map(row -> new LocalizedText(row.get(0, String.class), row.get(1, String.class), null));
+    private List<SupportServiceFact> supportServices() {
+        return session.createNativeQuery("select code, name_fi, name_sv from known_support_service", Tuple.class)
+                .getResultStream()
+                .map(row -> new SupportServiceFact(
+                        row.get(0, String.class),
+                        new LocalizedText(row.get(1, String.class), row.get(2, String.class), null)))
+                .toList();
     }
 
     /** Keeps the name unless a newer one is held already. */
@@ -54,5 +74,11 @@ class KnownNames implements Names {
                 .setParameter("nameSv", fact.name().sv())
                 .setParameter("version", version)
                 .executeUpdate();
+        remembered.fire(fact);
+    }
+
+    /** Forgets the names in memory once a change is committed. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SupportServiceFact fact) {
+        supportServices.forget();
     }
 }

@@ -5,16 +5,20 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
 /**
- * Takes the other services' events from Kafka one after the other. An event that is itself wrong goes to the dead letters and the partition goes
- * on; while this service's database is away, or Kafka when a dead letter is to be sent, the event waits.
+ * Takes the other services' events from Kafka in their order: those that have come together in one transaction, and when one of them cannot be applied
+ * each by itself. An event that is itself wrong goes to the dead letters and the partition goes on; while this service's database is away, or Kafka when
+ * a dead letter is to be sent, the event waits.
  */
 @ApplicationScoped
 class FactConsumer {
@@ -36,7 +40,18 @@ class FactConsumer {
     /** What is taken here is never refused to Kafka: that would end the channel for all events to come. */
     @Incoming(CHANNEL)
     @Blocking
-    void take(ConsumerRecord<byte[], byte[]> event) throws InterruptedException {
+    void take(ConsumerRecords<byte[], byte[]> events) throws InterruptedException {
+        List<ConsumerRecord<byte[], byte[]>> inOrder = new ArrayList<>(events.count());
+        events.forEach(inOrder::add);
+        if (inOrder.size() > 1 && inbox.applyTogether(inOrder)) {
+            return;
+        }
+        for (ConsumerRecord<byte[], byte[]> event : inOrder) {
+            take(event);
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> event) throws InterruptedException {
         for (Duration wait = FIRST_WAIT; !isStopping(); wait = longer(wait)) {
             if (taken(event)) {
                 return;

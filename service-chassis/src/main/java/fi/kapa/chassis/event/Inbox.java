@@ -7,6 +7,7 @@ import fi.kapa.chassis.change.DatabaseFailure;
 import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.change.Reactions;
 import fi.kapa.chassis.problem.Outage;
+import fi.kapa.chassis.problem.Traces;
 import fi.kapa.chassis.standard.InvalidValue;
 import fi.kapa.chassis.trace.Steps;
 import io.opentelemetry.api.trace.SpanKind;
@@ -19,12 +20,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +87,42 @@ class Inbox {
         void tell() {
             listener.on(data, envelope);
         }
+    }
+
+    /**
+     * Applies events in one transaction, which costs little more than that of one.
+     *
+     * @return false when one of them cannot be applied; then none was, and each is to be applied by itself
+     */
+    boolean applyTogether(List<ConsumerRecord<byte[], byte[]>> events) {
+        List<Understood<?>> understood = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> event : events) {
+            switch (read(event.value())) {
+                case NotForUs(Ignored _) -> {}
+                case Understood<?> one when event.key() != null -> understood.add(one);
+                case NotForUs _, Understood<?> _ -> {
+                    return false;
+                }
+            }
+        }
+        try {
+            reactions.ofOwnAccord(() -> understood.forEach(this::together));
+            return true;
+        } catch (RuntimeException accident) {
+            LOG.debugf(accident, "%d events are applied one by one", understood.size());
+            return false;
+        }
+    }
+
+    /** Leaves no entities to the next event: each flush looks at all that there are. */
+    private void together(Understood<?> event) {
+        Envelope envelope = event.envelope();
+        steps.within(envelope.traceparent(), "apply " + envelope.type(), SpanKind.CONSUMER, () -> {
+            journal.followsFrom(envelope.id(), Traces.parent(Traces.of(envelope.traceparent())));
+            applied(event);
+            entities.flush();
+            entities.clear();
+        });
     }
 
     /** Applies an event in a transaction of its own; one that came without a key may have overtaken others of its organisation. */

@@ -1,7 +1,9 @@
 package fi.kapa.chassis.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.sample.Database;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Sample.class)
 class InboxTest {
     private static final String SOURCE = "kapa.source.v1";
+
+    @Inject
+    Inbox inbox;
 
     @Inject
     Mishap mishap;
@@ -61,6 +67,39 @@ class InboxTest {
                 Database.column(
                         "select actor || ' ' || actor_role || ' ' || trace_id from audit_entry where subject_id = ?",
                         subject));
+    }
+
+    @Test
+    void whatHasComeTogetherIsAppliedInOneTransactionAndEachNamesItsOwnCause() {
+        List<String> subjects = List.of(subject(), subject());
+        List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID());
+        assertTrue(inbox.applyTogether(List.of(
+                record(event(ids.get(0), subjects.get(0), 1, "{\"text\":\"found\",\"size\":1}")),
+                record(event(ids.get(1), subjects.get(1), 1, "{\"text\":\"found\",\"size\":1}")),
+                record(event(ids.get(1), subjects.get(1), 1, "{\"text\":\"found\",\"size\":1}")))));
+        assertEquals(
+                List.of("1"),
+                Database.column(
+                        "select count(distinct xmin::text)::text from remembered where subject in (?, ?)",
+                        subjects.get(0),
+                        subjects.get(1)));
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    List.of(ids.get(i).toString()),
+                    Database.column(
+                            "select payload::json ->> 'causationid' from outbox where aggregateid = ?",
+                            subjects.get(i)));
+        }
+    }
+
+    @Test
+    void oneThatCannotBeAppliedLeavesNothingOfThoseThatCameWithIt() {
+        String subject = subject();
+        assertFalse(inbox.applyTogether(List.of(
+                record(event(UUID.randomUUID(), subject, 1, "{\"text\":\"found\",\"size\":1}")),
+                record(event(UUID.randomUUID(), subject(), 1, "{\"size\":1}")))));
+        assertEquals(0, Database.count("remembered where subject = ?", subject));
+        assertEquals(0, Database.count("outbox where aggregateid = ?", subject));
     }
 
     @Test
@@ -131,6 +170,10 @@ class InboxTest {
                 throw accident;
             }
         });
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(String event) {
+        return new ConsumerRecord<>(SOURCE, 0, 0, "thing".getBytes(UTF_8), event.getBytes(UTF_8));
     }
 
     private static String subject() {
