@@ -3,7 +3,7 @@ package fi.kapa.chassis.event;
 import java.util.Set;
 
 /**
- * Applies one kind of other services' facts; called once per event, in the transaction that also records the event's id.
+ * Applies one kind of other services' facts; called once per event, in the transaction that also records the event's id and may hold other events too.
  *
  * @param <T> this service's own trimmed copy of the event's data
  */
