@@ -1,6 +1,7 @@
 package fi.kapa.funding.obligation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.test.EventExample;
@@ -18,11 +19,8 @@ class ObligationFactsTest {
 
     @Test
     void aChangedOrganisationIsRead() {
-        assertTrue(EventExample.read("obligation", "organisation-changed", OrganisationFact.class)
-                        .name()
-                        .fi()
-                        .length()
-                > 0);
+        OrganisationFact fact = EventExample.read("obligation", "organisation-changed", OrganisationFact.class);
+        assertFalse(fact.name().fi().isEmpty());
     }
 
     @Test

@@ -74,6 +74,8 @@ class KnownNames implements Names {
                 .setParameter("nameSv", fact.name().sv())
                 .setParameter("version", version)
                 .executeUpdate();
+        // What follows in this transaction reads the new name, the others once it is committed.
+        supportServices.forget();
         remembered.fire(fact);
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Schedule submissions")
 class ScheduleSubmissionResource {
     static final String PATH = "/v1/schedule-submissions/";
+
     private final ScheduleSubmissions submissions;
     private final SubmitSchedule submitSchedule;
     private final SubmissionInput input;

@@ -22,10 +22,8 @@ class ObligationFactsTest {
 
     @Test
     void aChangedOrganisationIsRead() {
-        assertFalse(EventExample.read("obligation", "organisation-changed", OrganisationFact.class)
-                .name()
-                .fi()
-                .isEmpty());
+        OrganisationFact fact = EventExample.read("obligation", "organisation-changed", OrganisationFact.class);
+        assertFalse(fact.name().fi().isEmpty());
     }
 
     @Test

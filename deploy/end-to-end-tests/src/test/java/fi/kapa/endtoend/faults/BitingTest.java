@@ -14,7 +14,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
-/** The tests bite: a service that lacks one of its guards turns the test of that guard red. What it leaves behind is wrong, so it comes after what judges all that there is. */
+/**
+ * The tests bite: a service that lacks one of its guards turns the test of that guard red. What this leaves behind is wrong, so it comes after what
+ * judges all that there is.
+ */
 @ExtendWith(RunningSuite.class)
 @Order(Integer.MAX_VALUE - 2)
 @EnabledIfSystemProperty(named = "kapa.long", matches = "true")

@@ -1,0 +1,34 @@
+package fi.kapa.notification.obligation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fi.kapa.chassis.standard.Language;
+import fi.kapa.chassis.standard.LocalizedText;
+import fi.kapa.chassis.test.Platform;
+import fi.kapa.notification.CaseServer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+/** Events that have come together are applied in one transaction, each after those before it. */
+@QuarkusTest
+@WithTestResource(Platform.class)
+@WithTestResource(CaseServer.class)
+class KnownNamesTest {
+    @Inject
+    KnownNames names;
+
+    @Test
+    void aNameIsCurrentForWhatFollowsInItsOwnTransaction() {
+        QuarkusTransaction.begin();
+        try {
+            assertEquals("UUSIPALVELU", names.supportService("UUSIPALVELU", Language.FI));
+            names.remember(new SupportServiceFact("UUSIPALVELU", new LocalizedText("Uusi palvelu", "Ny", null)), 1);
+            assertEquals("Uusi palvelu", names.supportService("UUSIPALVELU", Language.FI));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+}
