@@ -30,10 +30,17 @@ public final class Plans implements AutoCloseable {
             """;
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
 
-    private final Connection connection;
+    /** A service gives up on a question after seconds; filling a table may take a busy machine longer. */
+    private static final int PATIENCE_MILLISECONDS = 60_000;
 
-    private Plans(Connection connection) {
+    private final Connection connection;
+    private final int patienceOfService;
+
+    private Plans(Connection connection) throws SQLException {
         this.connection = connection;
+        this.patienceOfService = connection.getNetworkTimeout();
+        connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLISECONDS);
+        connection.setAutoCommit(false);
     }
 
     /**
@@ -42,9 +49,7 @@ public final class Plans implements AutoCloseable {
      * @param fill statements that each insert rows into a table
      */
     public static Plans ofTables(DataSource database, String... fill) throws SQLException {
-        Connection connection = database.getConnection();
-        connection.setAutoCommit(false);
-        Plans plans = new Plans(connection);
+        Plans plans = new Plans(database.getConnection());
         for (String statement : fill) {
             plans.execute(statement);
             plans.execute(FILLED.matcher(statement).replaceFirst("analyze $1"));
@@ -144,6 +149,7 @@ public final class Plans implements AutoCloseable {
         try (connection) {
             connection.rollback();
             connection.setAutoCommit(true);
+            connection.setNetworkTimeout(Runnable::run, patienceOfService);
         }
     }
 }

@@ -1,6 +1,8 @@
 package fi.kapa.endtoend.attack;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +79,21 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
                 && request.body() != null
                 && operation
                         .contract()
-                        .faults(operation.body().get(), Answer.json(new String(request.body(), StandardCharsets.UTF_8)))
+                        .faults(
+                                operation.body().get(),
+                                understood(Answer.json(new String(request.body(), StandardCharsets.UTF_8))))
                         .isEmpty();
+    }
+
+    /** A field that is null is one that is not there; the contract misses it only where it must be. */
+    private JsonNode understood(JsonNode body) {
+        if (place != null && place.startsWith("/")) {
+            JsonPointer field = JsonPointer.compile(place);
+            if (body.at(field).isNull() && body.at(field.head()) instanceof ObjectNode whole) {
+                whole.remove(field.last().getMatchingProperty());
+            }
+        }
+        return body;
     }
 
     /** The place itself, one above it where the defect is seen, or one below it. */
