@@ -22,10 +22,7 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
         return new JavaProgram(jar, List.copyOf(flags), arguments);
     }
 
-    /**
-     * Works under load, within a capped heap. The optimising compiler is left out: on two cores it makes writing slower for minutes and each service
-     * larger for good, before it gains.
-     */
+    /** Works under load, within a capped heap. */
     static JavaProgram service(Path jar, boolean training) {
         var flags = new ArrayList<>(SMALL);
         flags.addAll(learned(jar, training));
@@ -34,7 +31,8 @@ record JavaProgram(Path jar, List<String> flags, List<String> arguments) {
         // What only a peak needed is given back.
         flags.addAll(List.of("-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30"));
         flags.addAll(List.of("-Xmx192m", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
-        flags.add("-XX:TieredStopAtLevel=1");
+        // Nor does the compiler keep what it needed for a while.
+        flags.add("-XX:TrimNativeHeapInterval=5000");
         // One that has run out of memory has lost some thread or other and is better started again.
         flags.add("-XX:+ExitOnOutOfMemoryError");
         flags.add("--sun-misc-unsafe-memory-access=allow");

@@ -1,5 +1,6 @@
 package fi.kapa.exemption.application;
 
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.chassis.standard.BusinessId;
 import fi.kapa.chassis.standard.Ids;
 import fi.kapa.chassis.standard.OfficialLanguage;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +60,15 @@ public class ExemptionApplication {
     private @Nullable OfficialLanguage language;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private ApplicationContent content;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private Handling handling = Handling.none();
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private @Nullable Resolution resolution;
 
     private String createdBy;

@@ -1,5 +1,6 @@
 package fi.kapa.funding.application;
 
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.chassis.standard.BusinessId;
 import fi.kapa.chassis.standard.Ids;
 import fi.kapa.chassis.standard.Money;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +64,11 @@ class FundingApplication {
     private String[] serviceCodes;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private List<CostLine> costLines;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private List<OtherFunding> otherFunding;
 
     private @Nullable LocalDate periodFrom;
@@ -75,19 +79,23 @@ class FundingApplication {
     private @Nullable Instrument instrument;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private @Nullable CallTerms terms;
 
     private @Nullable String question;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private List<Supplement> supplements = List.of();
 
     private @Nullable String withdrawalReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private @Nullable Proposal proposal;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private @Nullable Decision decision;
 
     private @Nullable BigDecimal granted;

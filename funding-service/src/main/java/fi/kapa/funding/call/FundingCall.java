@@ -1,5 +1,6 @@
 package fi.kapa.funding.call;
 
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.chassis.standard.Ids;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.chassis.standard.Money;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,7 @@ public class FundingCall {
     private BigDecimal budget;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private List<CallTerms> rules;
 
     private Instant recordedAt;

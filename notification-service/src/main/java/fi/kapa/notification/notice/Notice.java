@@ -1,6 +1,7 @@
 package fi.kapa.notification.notice;
 
 import fi.kapa.chassis.event.Envelope;
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.chassis.standard.EmailAddress;
 import fi.kapa.chassis.standard.Ids;
 import fi.kapa.chassis.standard.OfficialLanguage;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ public class Notice {
     private boolean forMinistry;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private Parameters parameters;
 
     private String subject;
@@ -70,6 +73,7 @@ public class Notice {
     private @Nullable String cancellationReason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private List<Attempt> attempts = List.of();
 
     private int failures;

@@ -24,7 +24,7 @@ public class QueueNotices {
         this.clock = clock;
     }
 
-    /** Queues the notices; each is rendered once here, so that an event that lacks a value is refused with its reason. */
+    /** Queues the notices; each is filled in here, so that an event that lacks a value is refused with its reason. */
     public void queue(Matter matter, List<Draft> drafts, Envelope cause) {
         List<Notice> some =
                 drafts.stream().map(draft -> notice(matter, draft, cause)).toList();
@@ -37,9 +37,8 @@ public class QueueNotices {
     }
 
     private Notice notice(Matter matter, Draft draft, Envelope cause) {
-        String subject = templates
-                .letter(draft.template(), draft.language(), draft.parameters().asking(""))
-                .subject();
+        String subject = templates.subject(
+                draft.template(), draft.language(), draft.parameters().asking(""));
         return new Notice(matter, draft, subject, cause, clock.instant());
     }
 }

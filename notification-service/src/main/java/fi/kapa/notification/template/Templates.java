@@ -42,6 +42,19 @@ public class Templates {
         parse(engine, FRAME, Variant.TEXT_HTML);
     }
 
+    /** What a template and its parameters say. */
+    private record Content(String subject, String text, String footer) {}
+
+    /**
+     * The subject of a letter of which nothing is missing.
+     *
+     * @throws io.quarkus.qute.TemplateException when a value is missing
+     * @throws IllegalStateException when the subject is empty
+     */
+    public String subject(NoticeTemplate template, OfficialLanguage language, Parameters parameters) {
+        return content(template, language, parameters).subject();
+    }
+
     /**
      * The letter in a language.
      *
@@ -49,22 +62,28 @@ public class Templates {
      * @throws IllegalStateException when the subject is empty
      */
     public Letter letter(NoticeTemplate template, OfficialLanguage language, Parameters parameters) {
+        Content content = content(template, language, parameters);
+        String html = fill(
+                FRAME,
+                Map.of(
+                        "language", language.code(),
+                        "subject", content.subject(),
+                        "paragraphs", paragraphs(content.text()),
+                        "footer", paragraphs(content.footer())));
+        return new Letter(language, content.subject(), content.text() + "\n\n-- \n" + content.footer() + "\n", html);
+    }
+
+    private Content content(NoticeTemplate template, OfficialLanguage language, Parameters parameters) {
         Map<String, Object> values = parameters.values();
         String[] subjectAndBody = fill(file(template.code(), language), values).split("\n", 2);
         String subject = subjectAndBody[0].strip();
         if (subject.isEmpty() || subjectAndBody.length == 1) {
             throw new IllegalStateException("The template " + template.code() + " has no subject or no text");
         }
-        String text = subjectAndBody[1].strip();
-        String footer = fill(file(FOOTER, language), values).strip();
-        String html = fill(
-                FRAME,
-                Map.of(
-                        "language", language.code(),
-                        "subject", subject,
-                        "paragraphs", paragraphs(text),
-                        "footer", paragraphs(footer)));
-        return new Letter(language, subject, text + "\n\n-- \n" + footer + "\n", html);
+        return new Content(
+                subject,
+                subjectAndBody[1].strip(),
+                fill(file(FOOTER, language), values).strip());
     }
 
     /** Lines that begin with a dash are the items of a list. */

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /** Puts values into words of one language. */
 public final class Wording {
     private static final ZoneId HELSINKI = ZoneId.of("Europe/Helsinki");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d.M.uuuu");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu");
     private static final Pattern PROVISION =
             Pattern.compile("(?<act>\\d+/\\d+) § (?<section>\\d+)(?:\\.(?<subsection>\\d+)(?:\\((?<item>\\d+)\\))?)?");
 
@@ -44,7 +46,7 @@ public final class Wording {
     }
 
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d.M.uuuu").format(day);
+        return DAY.format(day);
     }
 
     /** The day of an instant in Finland. */
@@ -53,7 +55,7 @@ public final class Wording {
     }
 
     public String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", language.locale()).format(month);
+        return MONTH.withLocale(language.locale()).format(month);
     }
 
     public String money(Money money) {

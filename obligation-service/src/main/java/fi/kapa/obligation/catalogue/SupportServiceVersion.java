@@ -1,5 +1,6 @@
 package fi.kapa.obligation.catalogue;
 
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.obligation.record.Past;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -7,6 +8,7 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ class SupportServiceVersion {
     private @Nullable String reason;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private SupportService entry;
 
     /** Which version of which service. */

@@ -1,5 +1,6 @@
 package fi.kapa.obligation.circumstance;
 
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /** What is known of an organisation's circumstances. */
@@ -20,6 +22,7 @@ class KnownCircumstances {
     private long version = 1;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private CircumstancesView known;
 
     private Instant recordedAt;

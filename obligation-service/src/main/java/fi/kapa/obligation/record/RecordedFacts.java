@@ -1,20 +1,25 @@
 package fi.kapa.obligation.record;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kapa.chassis.change.DatabaseFailure;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +35,8 @@ public class RecordedFacts {
             """;
     private static final String KNOWN = """
             select distinct on (organisation, kind, subject_id) organisation, kind, cast(state as text)
-            from recorded_fact where organisation = any(:organisations)
-                and recorded_at <= case when kind in (%s) then cast(:happenedBy as timestamptz) else :knownAt end
+            from recorded_fact where organisation = any(?)
+                and recorded_at <= case when kind in (%s) then cast(? as timestamptz) else cast(? as timestamptz) end
             order by organisation, kind, subject_id, version desc
             """.formatted(Kind.underWay());
 
@@ -45,10 +50,12 @@ public class RecordedFacts {
             """;
 
     private final Session session;
+    private final DataSource database;
     private final ObjectMapper json;
 
-    RecordedFacts(Session session, ObjectMapper json) {
+    RecordedFacts(Session session, DataSource database, ObjectMapper json) {
         this.session = session;
+        this.database = database;
         this.json = json;
     }
 
@@ -86,22 +93,28 @@ public class RecordedFacts {
     /**
      * The newest version of each fact about the organisations that was on record at an instant, by organisation.
      *
+     * <p>Asked without ado, because every verdict waits for the answer.
+     *
      * @param happenedBy likewise of what other services have under way, which stands on a day as it had come by then; null: without it
      */
     public Map<OrganisationKey, List<Known>> of(
             Collection<OrganisationKey> organisations, Instant knownAt, @Nullable Instant happenedBy) {
-        return session.createNativeQuery(KNOWN, Tuple.class)
-                .setParameter(
-                        "organisations",
-                        organisations.stream().map(OrganisationKey::toString).toArray(String[]::new))
-                .setParameter("knownAt", knownAt)
-                .setParameter("happenedBy", happenedBy, Instant.class)
-                .getResultStream()
-                .collect(groupingBy(
-                        row -> OrganisationKey.of(row.get(0, String.class)),
-                        mapping(
-                                row -> new Known(Kind.valueOf(row.get(1, String.class)), row.get(2, String.class)),
-                                toList())));
+        Map<OrganisationKey, List<Known>> known = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(KNOWN)) {
+            query.setArray(1, connection.createArrayOf("text", organisations.toArray()));
+            query.setString(2, happenedBy == null ? null : happenedBy.toString());
+            query.setString(3, knownAt.toString());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    known.computeIfAbsent(OrganisationKey.of(row.getString(1)), key -> new ArrayList<>())
+                            .add(new Known(Kind.valueOf(row.getString(2)), row.getString(3)));
+                }
+            }
+            return known;
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(failed);
+        }
     }
 
     /** All versions of one fact, oldest first. */

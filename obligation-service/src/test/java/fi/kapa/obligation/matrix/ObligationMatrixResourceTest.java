@@ -52,6 +52,9 @@ class ObligationMatrixResourceTest {
     @Inject
     Session session;
 
+    @Inject
+    TakenConnections taken;
+
     @BeforeEach
     void onADayOfTheTransition() {
         OnRecord.today("2017-09-01", clock);
@@ -232,8 +235,8 @@ class ObligationMatrixResourceTest {
     }
 
     /** Without those that read again what is held in memory, which happens to some request each second. */
-    private static long statementsOfItsOwn(Statistics statistics) {
-        return statistics.getPrepareStatementCount()
+    private long statementsOfItsOwn(Statistics statistics) {
+        return taken.count()
                 - Stream.of(statistics.getQueries())
                         .filter(query ->
                                 query.contains("SupportServiceVersion") || query.contains("RuleParameterVersion"))

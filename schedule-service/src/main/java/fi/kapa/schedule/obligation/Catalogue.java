@@ -24,6 +24,7 @@ public class Catalogue {
     private final Session session;
     private final Event<SupportServiceFact> remembered;
     private final Held<Version> versions;
+    private volatile LatestDates ofLastDay = new LatestDates(List.of(), LocalDate.MIN, Map.of());
 
     Catalogue(Session session, Event<SupportServiceFact> remembered) {
         this.session = session;
@@ -44,14 +45,31 @@ public class Catalogue {
         }
     }
 
+    private record LatestDates(List<Version> of, LocalDate day, Map<String, Optional<LocalDate>> byCode) {
+        static LatestDates on(LocalDate day, List<Version> all) {
+            Map<String, Optional<LocalDate>> byCode = new HashMap<>();
+            all.stream()
+                    .collect(groupingBy(Version::code))
+                    .forEach((code, ofOne) -> byCode.put(
+                            code, Optional.ofNullable(Version.on(day, ofOne).adoptBy())));
+            return new LatestDates(all, day, Map.copyOf(byCode));
+        }
+
+        /** The very same rows, so that the dates found in them need not be looked for again. */
+        boolean isOf(List<Version> rows, LocalDate asked) {
+            return of == rows && day.equals(asked);
+        }
+    }
+
     /** The services of one day and the latest date of each; empty where the act sets none. */
     public Map<String, Optional<LocalDate>> latestDates(LocalDate day) {
-        Map<String, Optional<LocalDate>> dates = new HashMap<>();
-        versions.rows().stream()
-                .collect(groupingBy(Version::code))
-                .forEach((code, ofOne) -> dates.put(
-                        code, Optional.ofNullable(Version.on(day, ofOne).adoptBy())));
-        return dates;
+        List<Version> rows = versions.rows();
+        LatestDates last = ofLastDay;
+        if (!last.isOf(rows, day)) {
+            last = LatestDates.on(day, rows);
+            ofLastDay = last;
+        }
+        return last.byCode();
     }
 
     private List<Version> all() {

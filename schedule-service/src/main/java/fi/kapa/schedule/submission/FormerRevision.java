@@ -1,5 +1,6 @@
 package fi.kapa.schedule.submission;
 
+import fi.kapa.chassis.json.SharedJson;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 
 /** The goals that an amendment replaced. */
@@ -18,6 +20,7 @@ class FormerRevision {
     private Key key;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private List<Goal> goals;
 
     private Instant replacedAt;

@@ -1,5 +1,6 @@
 package fi.kapa.schedule.submission;
 
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.chassis.standard.BusinessId;
 import fi.kapa.chassis.standard.EmailAddress;
 import fi.kapa.chassis.standard.Ids;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,7 @@ class ScheduleSubmission {
     private @Nullable String submitterPhone;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(SharedJson.class)
     private List<Goal> goals;
 
     @Column(columnDefinition = "text[]")

@@ -1,19 +1,23 @@
 package fi.kapa.schedule.submission;
 
 import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.change.DatabaseFailure;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.schedule.obligation.KnownOrganisations;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
-import jakarta.persistence.Tuple;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** All schedule submissions. */
@@ -26,15 +30,16 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
     private static final String BEGIN =
             """
             select nextval('schedule_reference'),
-                exists (select 1 from known_organisation k where k.organisation = :organisation and k.active),
-                (select s.id from schedule_submission s where s.organisation = :organisation and s.state in (%s))
+                exists (select 1 from known_organisation k where k.organisation = asking.organisation and k.active),
+                (select s.id from schedule_submission s where s.organisation = asking.organisation and s.state in (%s))
+            from (select cast(? as text) as organisation) asking
             """.formatted(IN_FORCE.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")));
 
-    private final Session session;
+    private final DataSource database;
     private final KnownOrganisations known;
 
-    ScheduleSubmissions(Session session, KnownOrganisations known) {
-        this.session = session;
+    ScheduleSubmissions(DataSource database, KnownOrganisations known) {
+        this.database = database;
         this.known = known;
     }
 
@@ -72,12 +77,18 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         return ask(organisation);
     }
 
-    /** One question for all of it, because every submission waits for the answer. */
+    /** One question for all of it, put to the database without ado, because every submission waits for the answer. */
     private Beginning ask(OrganisationKey organisation) {
-        Tuple row = session.createNativeQuery(BEGIN, Tuple.class)
-                .setParameter("organisation", organisation.toString())
-                .getSingleResult();
-        return new Beginning(row.get(0, Long.class), row.get(1, Boolean.class), row.get(2, UUID.class));
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(BEGIN)) {
+            query.setString(1, organisation.toString());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return new Beginning(row.getLong(1), row.getBoolean(2), row.getObject(3, UUID.class));
+            }
+        } catch (SQLException failed) {
+            throw new DatabaseFailure(failed);
+        }
     }
 
     /** The one that counts for the organisation. */

@@ -62,6 +62,7 @@ class SubmissionStepResourceTest {
                 .body("revision", is(2))
                 .body("warnings.code", contains("AFTER_LATEST_DATE"))
                 .body("warnings.legalBasis", contains("571/2016 § 29.1"));
+        Cases.read(HELSINKI, id).body("goals.targetMonth", contains("2018-03"));
         List<JsonNode> events = Published.of(id, 2);
         assertEquals(List.of("ScheduleSubmitted", "ScheduleAmended"), Published.names(events));
         assertEquals(2, events.getLast().path("aggregateversion").asInt());

@@ -17,6 +17,9 @@ public class CurrentCaller {
     /** As long as OpenID Connect lets a subject be, without control characters or half ones. */
     private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]{1,255}");
 
+    /** Where an identity keeps the caller that was read of its token. */
+    static final String ATTRIBUTE = "kapa.caller";
+
     private final Caller caller;
 
     CurrentCaller(SecurityIdentity identity) {
@@ -28,8 +31,13 @@ public class CurrentCaller {
     }
 
     static Caller caller(SecurityIdentity identity) {
-        Optional<Role> role = identity.isAnonymous() ? Optional.empty() : Role.among(identity.getRoles());
+        @Nullable Caller known = identity.getAttribute(ATTRIBUTE);
         @Nullable XRoadMember member = identity.getAttribute(XRoadMember.ATTRIBUTE);
+        return known != null && member == null ? known : read(identity, member);
+    }
+
+    private static Caller read(SecurityIdentity identity, @Nullable XRoadMember member) {
+        Optional<Role> role = identity.isAnonymous() ? Optional.empty() : Role.among(identity.getRoles());
         if (identity.getPrincipal() instanceof JsonWebToken token) {
             return new Caller(
                     role,

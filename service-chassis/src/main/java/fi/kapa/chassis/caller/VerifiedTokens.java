@@ -60,6 +60,7 @@ class VerifiedTokens {
                     QuarkusSecurityIdentity.builder()
                             .setPrincipal(token)
                             .addRoles(identity.getRoles())
+                            .addAttribute(CurrentCaller.ATTRIBUTE, CurrentCaller.caller(identity))
                             .build());
         }
     }

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 
 /**
  * Makes changes asked for over HTTP. Each is one transaction: the aggregate, its events, its audit row and, for a POST, the answer stored under
@@ -66,8 +68,9 @@ class Changes {
     }
 
     /**
-     * A POST that stores something: done once per caller and Idempotency-Key, whatever is sent again or at the same time. Without a key it is
-     * judged like any other and not done.
+     * A POST that stores something: done once per caller and Idempotency-Key, whatever is sent again or at the same time. It is begun as if it were
+     * the first, for nearly all are; one that was done before cannot be stored again and gets the former answer. Without a key it is judged like any
+     * other and not done.
      */
     Response once(Body<?> body, Supplier<Answer> work) {
         Optional<String> header = Optional.ofNullable(request.request().getHeader("Idempotency-Key"));
@@ -76,8 +79,7 @@ class Changes {
             throw withoutKey(header.isPresent() ? "INVALID_IDEMPOTENCY_KEY" : "IDEMPOTENCY_KEY_REQUIRED", work);
         }
         JournalWriter.Key stored = new JournalWriter.Key(caller.get().identity(), key.get());
-        byte[] hash = requestHash(body);
-        return replay(stored, hash).orElseGet(() -> attempt(Optional.of(stored), hash, work, 1));
+        return attempt(Optional.of(stored), requestHash(body), work, 1);
     }
 
     /** A PUT or DELETE: idempotent by itself. */
@@ -91,9 +93,11 @@ class Changes {
             relay.wake();
             return respond(answer, false);
         } catch (RuntimeException failed) {
-            Optional<Response> twin = key.flatMap(k -> isConflict(failed) ? replay(k, hash) : Optional.empty());
-            if (twin.isPresent()) {
-                return twin.get();
+            // What was done before may have changed what it is judged by now, so any refusal may be that of a
+            // repetition.
+            Optional<Response> former = key.flatMap(k -> Outage.isBehind(failed) ? Optional.empty() : replay(k, hash));
+            if (former.isPresent()) {
+                return former.get();
             }
             if (isCollision(failed)) {
                 if (round < TRIES) {
@@ -110,6 +114,8 @@ class Changes {
             case Answer.Refused(Refusal refusal) -> throw refusal.exception();
             case Answer.Done done -> {
                 entities.flush();
+                // What is left to write is no entity: the commit need not look at all of them again.
+                entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
                 StoredAnswer answer = new StoredAnswer(
                         hash,
                         done.status(),
@@ -149,13 +155,6 @@ class Changes {
             }
             return respond(stored, true);
         });
-    }
-
-    private static boolean isConflict(RuntimeException failed) {
-        return isCollision(failed)
-                || failed instanceof RefusedException refused
-                        && (refused.refusal().status() == 409
-                                || refused.refusal().status() == 412);
     }
 
     private static boolean isCollision(RuntimeException failed) {

@@ -2,7 +2,7 @@ package fi.kapa.chassis.change;
 
 import java.sql.SQLException;
 
-/** A statement of the chassis failed; the cause tells whether the database is away. */
+/** A statement that was put to the database as it is failed; the cause tells whether the database is away. */
 public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

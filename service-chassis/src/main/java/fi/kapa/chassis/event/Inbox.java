@@ -17,15 +17,15 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -105,8 +105,14 @@ class Inbox {
                 }
             }
         }
+        if (understood.isEmpty()) {
+            return true;
+        }
         try {
-            reactions.ofOwnAccord(() -> understood.forEach(this::together));
+            reactions.ofOwnAccord(() -> {
+                Set<UUID> recorded = record(understood);
+                understood.forEach(event -> together(event, recorded));
+            });
             return true;
         } catch (RuntimeException accident) {
             LOG.debugf(accident, "%d events are applied one by one", understood.size());
@@ -115,11 +121,11 @@ class Inbox {
     }
 
     /** Leaves no entities to the next event: each flush looks at all that there are. */
-    private void together(Understood<?> event) {
+    private void together(Understood<?> event, Set<UUID> recorded) {
         Envelope envelope = event.envelope();
         steps.within(envelope.traceparent(), "apply " + envelope.type(), SpanKind.CONSUMER, () -> {
             journal.followsFrom(envelope.id(), Traces.parent(Traces.of(envelope.traceparent())));
-            applied(event);
+            applied(event, recorded);
             entities.flush();
             entities.clear();
         });
@@ -150,7 +156,8 @@ class Inbox {
     private Outcome apart(Understood<?> event, int round) {
         Envelope envelope = event.envelope();
         try {
-            reactions.because(envelope.id().toString(), envelope.traceparent(), () -> applied(event));
+            reactions.because(
+                    envelope.id().toString(), envelope.traceparent(), () -> applied(event, record(List.of(event))));
             return new Applied();
         } catch (RuntimeException accident) {
             boolean collision = Outage.isCollision(accident);
@@ -167,7 +174,7 @@ class Inbox {
     private Outcome here(Understood<?> event) {
         try {
             journal.followsFrom(event.envelope().id());
-            if (!applied(event)) {
+            if (!applied(event, record(List.of(event)))) {
                 return new Ignored();
             }
             entities.flush();
@@ -181,8 +188,8 @@ class Inbox {
     }
 
     /** False when it was applied before. */
-    private boolean applied(Understood<?> event) {
-        if (!isNew(event.envelope().id())) {
+    private static boolean applied(Understood<?> event, Set<UUID> recorded) {
+        if (!isNew(event.envelope().id(), recorded)) {
             return false;
         }
         event.tell();
@@ -222,7 +229,7 @@ class Inbox {
     private <T extends Record> Reading understood(FactListener<T> listener, JsonNode event) {
         Envelope envelope;
         try {
-            envelope = envelope(event);
+            envelope = Envelope.of(event);
         } catch (InvalidValue missing) {
             return new NotForUs(new Rejected(Reason.ofEnvelope(missing.code())));
         }
@@ -236,37 +243,28 @@ class Inbox {
         }
     }
 
-    private boolean isNew(UUID id) {
+    /** One that has come twice is new once. */
+    private static boolean isNew(UUID id, Set<UUID> recorded) {
+        return recorded.remove(id);
+    }
+
+    /** Records that the events are applied; answers those that were not before. */
+    private Set<UUID> record(List<Understood<?>> events) {
+        Object[] ids = events.stream().map(event -> event.envelope().id()).toArray();
+        Set<UUID> recorded = new HashSet<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into inbox (event_id) values (?) on conflict do nothing")) {
-            insert.setObject(1, id);
-            return insert.executeUpdate() == 1;
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into inbox (event_id) select unnest(?::uuid[]) on conflict do nothing returning event_id
+                        """)) {
+            insert.setArray(1, connection.createArrayOf("uuid", ids));
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    recorded.add(row.getObject(1, UUID.class));
+                }
+            }
+            return recorded;
         } catch (SQLException failed) {
             throw new DatabaseFailure(failed);
-        }
-    }
-
-    private static Envelope envelope(JsonNode event) {
-        return new Envelope(
-                part(event, "id", UUID::fromString),
-                part(event, "source", text -> text),
-                part(event, "type", text -> text),
-                part(event, "subject", text -> text),
-                event.path("partitionkey").asText(),
-                part(event, "time", Instant::parse),
-                event.path("aggregateversion").asLong(1),
-                event.path("traceparent").asText());
-    }
-
-    private static <P> P part(JsonNode event, String name, Function<String, P> form) {
-        if (!event.path(name).isTextual()) {
-            throw new InvalidValue(name);
-        }
-        try {
-            return form.apply(event.path(name).textValue());
-        } catch (IllegalArgumentException | DateTimeException wrong) {
-            throw new InvalidValue(name);
         }
     }
 

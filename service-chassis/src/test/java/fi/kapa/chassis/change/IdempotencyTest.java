@@ -67,6 +67,13 @@ class IdempotencyTest {
     }
 
     @Test
+    void aKeyIsLookedUpBeforeABodyIsJudged() {
+        String key = key();
+        post(key, note(HELSINKI, title())).statusCode(201);
+        post(key, "{\"colour\":1}").statusCode(409).body("code", is("IDEMPOTENCY_KEY_REUSED"));
+    }
+
+    @Test
     void aKeyOfAnotherPathIsRefused() {
         String key = key();
         String body = note(HELSINKI, title());
