@@ -1,7 +1,6 @@
 package fi.kapa.notification.dispatch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.notification.CaseServer;
@@ -15,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a notice that the mail server does not take. */
@@ -27,6 +25,8 @@ import org.junit.jupiter.api.Test;
 class StubbornMailServerTest {
     /** So that the other tests keep the platform's mail server. */
     public static final class OfItsOwn implements QuarkusTestProfile {}
+
+    private static final String NO_ANSWER = "no answer";
 
     private final Case submission = Case.submission(Facts.HELSINKI);
 
@@ -49,22 +49,21 @@ class StubbornMailServerTest {
     void aRefusalForNowIsTriedAgain() {
         JsonPath receipt = receipt("busy", "HANDED_OVER");
 
-        assertTriedAgainAfter("451 4.3.0 Try again later", receipt);
+        assertEquals(List.of("451 4.3.0 Try again later", "250 OK"), answered(receipt));
     }
 
     @Test
     void aMailServerThatHangsUpIsTriedAgain() {
         JsonPath receipt = receipt("cut", "HANDED_OVER");
 
-        assertTriedAgainAfter("no answer", receipt);
+        assertEquals(NO_ANSWER, receipt.getList("attempts.result").getFirst());
+        assertEquals(List.of("250 OK"), answered(receipt));
     }
 
-    /** A connection that the mail client kept from the failed attempt may cost one more, which gets no answer. */
-    private static void assertTriedAgainAfter(String first, JsonPath receipt) {
+    /** A connection that the mail client kept from an attempt that failed may cost one more, which gets no answer. */
+    private static List<String> answered(JsonPath receipt) {
         List<String> results = receipt.getList("attempts.result");
-        assertEquals(first, results.removeFirst());
-        assertEquals("250 OK", results.removeLast());
-        assertTrue(Set.of("no answer").containsAll(results), results::toString);
+        return results.stream().filter(result -> !result.equals(NO_ANSWER)).toList();
     }
 
     private JsonPath receipt(String mailbox, String status) {
