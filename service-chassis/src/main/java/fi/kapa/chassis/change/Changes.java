@@ -171,7 +171,12 @@ class Changes {
         if (answer.etag() != null) {
             response.header(HttpHeaders.ETAG, answer.etag());
         }
-        return replayed ? response.header("Idempotency-Replayed", "true").build() : response.build();
+        if (replayed) {
+            response.header("Idempotency-Replayed", "true");
+            // The language of messages that this request would have had.
+            request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
+        }
+        return response.build();
     }
 
     private Actor actor() {
