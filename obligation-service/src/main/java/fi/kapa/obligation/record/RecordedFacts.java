@@ -93,7 +93,7 @@ public class RecordedFacts {
     /**
      * The newest version of each fact about the organisations that was on record at an instant, by organisation.
      *
-     * <p>Asked without ado, because every verdict waits for the answer.
+     * <p>By JDBC, because every verdict waits for the answer: Hibernate would find out the columns of each result anew.
      *
      * @param happenedBy likewise of what other services have under way, which stands on a day as it had come by then; null: without it
      */

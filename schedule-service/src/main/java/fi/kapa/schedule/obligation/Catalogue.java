@@ -1,6 +1,7 @@
 package fi.kapa.schedule.obligation;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import fi.kapa.chassis.memory.Held;
 import jakarta.enterprise.event.Event;
@@ -11,7 +12,6 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,13 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class Catalogue {
     private final Session session;
     private final Event<SupportServiceFact> remembered;
-    private final Held<Version> versions;
-    private volatile LatestDates ofLastDay = new LatestDates(List.of(), LocalDate.MIN, Map.of());
+    private final Held<SupportService> services;
 
     Catalogue(Session session, Event<SupportServiceFact> remembered) {
         this.session = session;
         this.remembered = remembered;
-        this.versions = new Held<>(this::all);
+        this.services = new Held<>(this::all);
     }
 
     private record Version(
@@ -45,38 +44,28 @@ public class Catalogue {
         }
     }
 
-    private record LatestDates(List<Version> of, LocalDate day, Map<String, Optional<LocalDate>> byCode) {
-        static LatestDates on(LocalDate day, List<Version> all) {
-            Map<String, Optional<LocalDate>> byCode = new HashMap<>();
-            all.stream()
-                    .collect(groupingBy(Version::code))
-                    .forEach((code, ofOne) -> byCode.put(
-                            code, Optional.ofNullable(Version.on(day, ofOne).adoptBy())));
-            return new LatestDates(all, day, Map.copyOf(byCode));
-        }
-
-        /** The very same rows, so that the dates found in them need not be looked for again. */
-        boolean isOf(List<Version> rows, LocalDate asked) {
-            return of == rows && day.equals(asked);
+    /** A service with its versions, of which there is at least one. */
+    private record SupportService(String code, List<Version> versions) {
+        Optional<LocalDate> latestDate(LocalDate day) {
+            return Optional.ofNullable(Version.on(day, versions).adoptBy());
         }
     }
 
     /** The services of one day and the latest date of each; empty where the act sets none. */
     public Map<String, Optional<LocalDate>> latestDates(LocalDate day) {
-        List<Version> rows = versions.rows();
-        LatestDates last = ofLastDay;
-        if (!last.isOf(rows, day)) {
-            last = LatestDates.on(day, rows);
-            ofLastDay = last;
-        }
-        return last.byCode();
+        return services.rows().stream().collect(toMap(SupportService::code, service -> service.latestDate(day)));
     }
 
-    private List<Version> all() {
-        return session.createNativeQuery("select code, valid_from, adopt_by from known_support_service", Tuple.class)
+    private List<SupportService> all() {
+        return session
+                .createNativeQuery("select code, valid_from, adopt_by from known_support_service", Tuple.class)
                 .getResultStream()
                 .map(row ->
                         new Version(row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, LocalDate.class)))
+                .collect(groupingBy(Version::code))
+                .entrySet()
+                .stream()
+                .map(service -> new SupportService(service.getKey(), service.getValue()))
                 .toList();
     }
 
@@ -101,6 +90,6 @@ public class Catalogue {
 
     /** Forgets the copy in memory once a change is committed. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SupportServiceFact fact) {
-        versions.forget();
+        services.forget();
     }
 }

@@ -77,7 +77,7 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         return ask(organisation);
     }
 
-    /** One question for all of it, put to the database without ado, because every submission waits for the answer. */
+    /** One question for all of it, and by JDBC, because every submission waits for the answer: Hibernate would find out the columns of each result anew. */
     private Beginning ask(OrganisationKey organisation) {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement(BEGIN)) {

@@ -15,7 +15,6 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -44,7 +43,7 @@ class Changes {
     private final IdempotencyKeys keys;
     private final JournalWriter writer;
     private final Journal journal;
-    private final EntityManager entities;
+    private final Session entities;
     private final ObjectMapper json;
     private final Relay relay;
 
@@ -54,7 +53,7 @@ class Changes {
             IdempotencyKeys keys,
             JournalWriter writer,
             Journal journal,
-            EntityManager entities,
+            Session entities,
             ObjectMapper json,
             Relay relay) {
         this.caller = caller;
@@ -68,9 +67,8 @@ class Changes {
     }
 
     /**
-     * A POST that stores something: done once per caller and Idempotency-Key, whatever is sent again or at the same time. It is begun as if it were
-     * the first, for nearly all are; one that was done before cannot be stored again and gets the former answer. Without a key it is judged like any
-     * other and not done.
+     * A POST that stores something: done once per caller and Idempotency-Key, whatever is sent again or at the same time. Without a key it is
+     * judged like any other and not done.
      */
     Response once(Body<?> body, Supplier<Answer> work) {
         Optional<String> header = Optional.ofNullable(request.request().getHeader("Idempotency-Key"));
@@ -79,7 +77,8 @@ class Changes {
             throw withoutKey(header.isPresent() ? "INVALID_IDEMPOTENCY_KEY" : "IDEMPOTENCY_KEY_REQUIRED", work);
         }
         JournalWriter.Key stored = new JournalWriter.Key(caller.get().identity(), key.get());
-        return attempt(Optional.of(stored), requestHash(body), work, 1);
+        byte[] hash = requestHash(body);
+        return replay(stored, hash).orElseGet(() -> attempt(Optional.of(stored), hash, work, 1));
     }
 
     /** A PUT or DELETE: idempotent by itself. */
@@ -93,11 +92,9 @@ class Changes {
             relay.wake();
             return respond(answer, false);
         } catch (RuntimeException failed) {
-            // What was done before may have changed what it is judged by now, so any refusal may be that of a
-            // repetition.
-            Optional<Response> former = key.flatMap(k -> Outage.isBehind(failed) ? Optional.empty() : replay(k, hash));
-            if (former.isPresent()) {
-                return former.get();
+            Optional<Response> twin = key.flatMap(k -> isConflict(failed) ? replay(k, hash) : Optional.empty());
+            if (twin.isPresent()) {
+                return twin.get();
             }
             if (isCollision(failed)) {
                 if (round < TRIES) {
@@ -115,7 +112,7 @@ class Changes {
             case Answer.Done done -> {
                 entities.flush();
                 // What is left to write is no entity: the commit need not look at all of them again.
-                entities.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
+                entities.setHibernateFlushMode(FlushMode.MANUAL);
                 StoredAnswer answer = new StoredAnswer(
                         hash,
                         done.status(),
@@ -157,6 +154,13 @@ class Changes {
         });
     }
 
+    private static boolean isConflict(RuntimeException failed) {
+        return isCollision(failed)
+                || failed instanceof RefusedException refused
+                        && (refused.refusal().status() == 409
+                                || refused.refusal().status() == 412);
+    }
+
     private static boolean isCollision(RuntimeException failed) {
         return Outage.isCollision(failed) || Outage.brokenUniqueness(failed) != null;
     }
@@ -171,12 +175,7 @@ class Changes {
         if (answer.etag() != null) {
             response.header(HttpHeaders.ETAG, answer.etag());
         }
-        if (replayed) {
-            response.header("Idempotency-Replayed", "true");
-            // The language of messages that this request would have had.
-            request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
-        }
-        return response.build();
+        return replayed ? response.header("Idempotency-Replayed", "true").build() : response.build();
     }
 
     private Actor actor() {
