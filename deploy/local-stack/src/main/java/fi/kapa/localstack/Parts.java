@@ -59,7 +59,7 @@ record Parts(
                 JavaProgram.quick(
                         built(options.root(), "deploy/local-stack/target/local-stack.jar"),
                         options.training(),
-                        "256m",
+                        "768m",
                         List.of(
                                 "platform",
                                 "--data",

@@ -34,7 +34,7 @@ class StubbornMailServerTest {
     void aMailboxThatIsNotThereIsAHardBounce() {
         JsonPath receipt = receipt("unknown", "HARD_BOUNCED");
 
-        assertEquals(List.of("550 5.1.1 No such mailbox"), receipt.getList("attempts.result"));
+        assertEquals(List.of("550 5.1.1 No such mailbox"), answered(receipt));
         assertEquals(List.of("NoticeFailed"), Published.names(Published.of(receipt.getString("id"), 1)));
     }
 
@@ -42,7 +42,7 @@ class StubbornMailServerTest {
     void aTextThatIsRefusedForGoodIsGivenUp() {
         JsonPath receipt = receipt("refused", "GAVE_UP");
 
-        assertEquals(List.of("554 5.6.0 Not this text"), receipt.getList("attempts.result"));
+        assertEquals(List.of("554 5.6.0 Not this text"), answered(receipt));
     }
 
     @Test
