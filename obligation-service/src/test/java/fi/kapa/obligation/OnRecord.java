@@ -66,20 +66,27 @@ public final class OnRecord {
     /** Registers an organisation of the category; answers its key. */
     public static String organisation(String category) {
         String businessId = newBusinessId();
-        registered("\"businessId\":\"%s\"".formatted(businessId), category);
+        registered("\"businessId\":\"%s\"".formatted(businessId), "Testivirasto", category);
+        return businessId;
+    }
+
+    /** Registers an agency of the state of that name; answers its key. */
+    public static String agencyNamed(String name) {
+        String businessId = newBusinessId();
+        registered("\"businessId\":\"%s\"".formatted(businessId), name, "STATE_AGENCY");
         return businessId;
     }
 
     /** Registers a unit of a business id, as an agency of the state; answers its key. */
     public static String unit(String businessId, String unit) {
-        registered("\"businessId\":\"%s\",\"unit\":\"%s\"".formatted(businessId, unit), "STATE_AGENCY");
+        registered("\"businessId\":\"%s\",\"unit\":\"%s\"".formatted(businessId, unit), "Testivirasto", "STATE_AGENCY");
         return businessId + "~" + unit;
     }
 
-    private static void registered(String key, String category) {
+    private static void registered(String key, String name, String category) {
         posting(officer(), """
-                        {%s,"name":{"fi":"Testivirasto"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example"}
-                        """.formatted(key, category))
+                        {%s,"name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example"}
+                        """.formatted(key, name, category))
                 .post("/v1/organisations")
                 .then()
                 .statusCode(201);

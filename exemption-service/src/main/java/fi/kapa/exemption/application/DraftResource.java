@@ -5,6 +5,7 @@ import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.problem.Defect;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -51,6 +52,7 @@ class DraftResource {
     record SubmissionRequest() {}
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(operationId = "editExemptionDraft", summary = "Write a draft anew")
     @APIResponse(
@@ -67,6 +69,7 @@ class DraftResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("submissions")
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(operationId = "submitExemptionApplication", summary = "Submit a draft; it must be complete")

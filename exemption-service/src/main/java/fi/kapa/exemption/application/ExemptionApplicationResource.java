@@ -9,9 +9,11 @@ import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.exemption.obligation.OrganisationCategory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,6 +61,7 @@ class ExemptionApplicationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.FORM_BACKEND})
     @Operation(operationId = "applyForExemption", summary = "Write an application as a draft, or submit it at once")
     @APIResponse(
@@ -95,7 +98,7 @@ class ExemptionApplicationResource {
             @QueryParam("serviceCode") @Nullable String serviceCode,
             @QueryParam("state") @Nullable ApplicationState state,
             @QueryParam("name") @Nullable String name,
-            @QueryParam("category") @Nullable String category,
+            @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         Caller caller = exchange.caller();

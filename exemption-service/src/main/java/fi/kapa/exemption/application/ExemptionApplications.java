@@ -4,6 +4,7 @@ import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.exemption.obligation.OrganisationCategory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
@@ -27,7 +28,7 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
             @Nullable String serviceCode,
             @Nullable ApplicationState state,
             @Nullable String name,
-            @Nullable String category) {}
+            @Nullable OrganisationCategory category) {}
 
     /** {@code PO-2016-000123}: the year of the business date and a running number. */
     String nextReference(int year) {
@@ -95,7 +96,7 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
                 "a.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
                 filter.name());
-        conditions.add(
+        conditions.addText(
                 "a.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",
                 filter.category());

@@ -4,6 +4,7 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.json.Prose;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -49,6 +50,7 @@ class PartyStepResource {
     record ReviewRequest(@Prose String statement) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("supplements")
     @Operation(operationId = "supplementExemptionApplication", summary = "Answer the preparer, or add something")
     @APIResponse(
@@ -64,6 +66,7 @@ class PartyStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("withdrawals")
     @Operation(operationId = "withdrawExemptionApplication", summary = "Withdraw an application or a draft")
     @APIResponse(
@@ -79,6 +82,7 @@ class PartyStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("referrals")
     @Operation(
             operationId = "answerReferralOpportunity",
@@ -96,6 +100,7 @@ class PartyStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("review-requests")
     @Operation(operationId = "requestExemptionReview", summary = "Ask whoever decided to review the decision")
     @APIResponse(

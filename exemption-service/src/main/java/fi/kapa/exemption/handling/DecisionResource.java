@@ -14,6 +14,7 @@ import fi.kapa.exemption.matter.Resolution;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -55,6 +56,7 @@ class DecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("decisions")
     @RolesAllowed({Role.Name.DECIDER, Role.Name.MINISTRY})
     @Operation(operationId = "decideExemption", summary = "Decide an application that another person has prepared")

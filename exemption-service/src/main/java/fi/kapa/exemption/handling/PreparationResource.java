@@ -9,6 +9,7 @@ import fi.kapa.exemption.application.Steps;
 import fi.kapa.exemption.application.Steps.Version;
 import fi.kapa.exemption.matter.Official;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -51,6 +52,7 @@ class PreparationResource {
     record TakeOverRequest(@Prose String reason, @Nullable Boolean atProducersRequest) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("information-requests")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.MINISTRY})
     @Operation(operationId = "requestExemptionInformation", summary = "Ask the applicant; what was proposed falls")
@@ -68,6 +70,7 @@ class PreparationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("proposals")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.MINISTRY})
     @Operation(
@@ -85,6 +88,7 @@ class PreparationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("take-overs")
     @RolesAllowed(Role.Name.MINISTRY)
     @Operation(operationId = "takeOverExemptionApplication", summary = "Take a matter over to the ministry")

@@ -12,6 +12,7 @@ import fi.kapa.exemption.application.Steps.Version;
 import fi.kapa.exemption.matter.Official;
 import fi.kapa.exemption.matter.ReviewOutcome;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -69,6 +70,7 @@ class ReviewDecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.DECIDER, Role.Name.MINISTRY})
     @Operation(operationId = "decideExemptionReview", summary = "Amend, annul or uphold a decision")
     @APIResponse(

@@ -14,9 +14,11 @@ import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.BusinessId;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.exemption.matter.Official;
+import fi.kapa.exemption.obligation.OrganisationCategory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,7 +82,7 @@ class ExemptionResource {
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
             @QueryParam("serviceCode") @Nullable String serviceCode,
             @QueryParam("name") @Nullable String name,
-            @QueryParam("category") @Nullable String category,
+            @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         Instant now = clock.instant();
@@ -119,6 +121,7 @@ class ExemptionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/revocations")
     @RolesAllowed({Role.Name.DECIDER, Role.Name.MINISTRY})
     @Operation(operationId = "revokeExemption", summary = "Revoke an exemption from a day on")

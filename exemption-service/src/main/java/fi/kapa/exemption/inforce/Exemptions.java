@@ -8,6 +8,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.exemption.application.ExemptionApplication;
 import fi.kapa.exemption.matter.Resolution;
 import fi.kapa.exemption.matter.Standing;
+import fi.kapa.exemption.obligation.OrganisationCategory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
             @Nullable OrganisationKey organisation,
             @Nullable String serviceCode,
             @Nullable String name,
-            @Nullable String category) {}
+            @Nullable OrganisationCategory category) {}
 
     /** Puts on record what stands by the newest decision of an application; nothing when nothing was ever granted. */
     public void follow(ExemptionApplication application, Instant at) {
@@ -92,7 +93,7 @@ public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
                 "e.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
                 filter.name());
-        conditions.add(
+        conditions.addText(
                 "e.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",
                 filter.category());

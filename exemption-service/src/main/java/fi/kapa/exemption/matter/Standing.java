@@ -52,11 +52,11 @@ public record Standing(
         return new Standing(exemptionId, scope, validFrom, validUntil, validFrom, null);
     }
 
-    /** The same exemption by other terms; when they give none, it never held. */
+    /** The same exemption by other terms, ended where it was revoked; when they give none, it never held. */
     Standing replacedBy(@Nullable Standing amended) {
         return amended == null
                 ? annulled()
-                : new Standing(exemptionId, amended.scope, amended.validFrom, amended.validUntil, null, null);
+                : new Standing(exemptionId, amended.scope, amended.validFrom, amended.validUntil, endedFrom, endReason);
     }
 
     public Standing revoked(LocalDate from, String reason) {

@@ -118,6 +118,12 @@ class ExemptionResourceTest {
         listed("name", "Espoo").body("items.id", not(hasItem(id)));
         listed("category", "MUNICIPAL_AUTHORITY").body("items.id", hasItem(id));
         listed("category", "STATE_AGENCY").body("items.id", not(hasItem(id)));
+        as("system", Map.of())
+                .queryParam("category", "KUNTA")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("NOT_ONE_OF"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.funding.project.CostLineRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -65,6 +66,7 @@ class ApplicantStepResource {
     record WithdrawalRequest(@Prose @Nullable String reason) {}
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(operationId = "editFundingDraft", summary = "Replace the content of a draft")
     @RequestBody(content = @Content(schema = @Schema(implementation = ApplicationRequest.class)))
@@ -86,6 +88,7 @@ class ApplicantStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("submissions")
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(operationId = "submitFundingDraft", summary = "Submit a complete draft while the call is open")
@@ -105,6 +108,7 @@ class ApplicantStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("supplements")
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(
@@ -124,6 +128,7 @@ class ApplicantStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("withdrawals")
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(operationId = "withdrawFundingApplication", summary = "Withdraw an application that is not decided")

@@ -38,13 +38,15 @@ class ApplicationInput {
     /**
      * The body without any defect; one that submits lacks nothing either.
      *
+     * @param applicant whom it is for, empty when it names none
      * @throws fi.kapa.chassis.problem.RefusedException 400 with all defects
      */
-    ApplicationRequest valid(Body<ApplicationRequest> body) {
+    ApplicationRequest valid(Body<ApplicationRequest> body, Optional<OrganisationKey> applicant) {
         ApplicationRequest draft = body.draft();
         List<Defect> defects = new ArrayList<>(contentDefects(draft.outline(), draft.submits()));
-        draft.organisation()
-                .ifPresent(applicant -> defects.addAll(ApplicationRules.applicant(organisations.category(applicant))));
+        defects.addAll(applicant
+                .map(key -> ApplicationRules.applicant(organisations.category(key)))
+                .orElse(List.of(Defect.at("/businessId", "REQUIRED"))));
         return body.valid(without(body.defects(), defects));
     }
 

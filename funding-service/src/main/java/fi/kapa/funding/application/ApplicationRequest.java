@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FundingApplicationRequest")
 record ApplicationRequest(
         @Nullable UUID callId,
-        BusinessId businessId,
+        @Nullable BusinessId businessId,
         OrganisationKey.@Nullable Unit unit,
         @Nullable Purpose purpose,
         List<String> serviceCodes,
@@ -28,6 +28,11 @@ record ApplicationRequest(
     /** Whom the application is for, as far as that could be read. */
     Optional<OrganisationKey> organisation() {
         return OrganisationKey.ofParts(businessId, unit);
+    }
+
+    /** A draft may, and is then the caller's own. */
+    boolean leavesPartyOut() {
+        return !submits() && businessId == null && unit == null;
     }
 
     boolean submits() {

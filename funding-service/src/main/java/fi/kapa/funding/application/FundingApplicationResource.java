@@ -15,6 +15,7 @@ import fi.kapa.funding.project.Purpose;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,6 +61,7 @@ class FundingApplicationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.FORM_BACKEND})
     @Operation(
             operationId = "applyForFunding",
@@ -71,9 +74,12 @@ class FundingApplicationResource {
     public Response apply(Body<ApplicationRequest> body) {
         Caller caller = exchange.caller();
         body.draft().organisation().ifPresent(caller::mustActFor);
+        Optional<OrganisationKey> party = body.draft().leavesPartyOut()
+                ? caller.organisation()
+                : body.draft().organisation();
         return exchange.once(body, () -> {
-            ApplicationRequest request = input.valid(body);
-            OrganisationKey organisation = request.organisation().orElseThrow();
+            ApplicationRequest request = input.valid(body, party);
+            OrganisationKey organisation = party.orElseThrow();
             if (request.submits()) {
                 return views.answer(applyForFunding.submitAtOnce(organisation, request.toContent(), caller));
             }

@@ -7,6 +7,7 @@ import fi.kapa.chassis.json.Prose;
 import fi.kapa.funding.decision.Decision;
 import fi.kapa.funding.decision.DecisionRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -50,6 +51,7 @@ class MinistryStepResource {
     record InformationRequest(@Prose String question) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("information-requests")
     @RolesAllowed(Role.Name.MINISTRY)
     @Operation(operationId = "requestFundingInformation", summary = "Ask the applicant; a proposal made before falls")
@@ -68,6 +70,7 @@ class MinistryStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("proposals")
     @RolesAllowed(Role.Name.MINISTRY)
     @Operation(
@@ -87,6 +90,7 @@ class MinistryStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("decisions")
     @RolesAllowed(Role.Name.MINISTRY)
     @Operation(

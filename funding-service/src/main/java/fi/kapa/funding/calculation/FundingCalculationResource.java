@@ -24,6 +24,7 @@ import fi.kapa.funding.project.Share;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -95,6 +96,7 @@ class FundingCalculationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Role.Name.ORGANISATION,
         Role.Name.FORM_BACKEND,

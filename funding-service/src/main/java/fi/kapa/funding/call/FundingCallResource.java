@@ -13,6 +13,7 @@ import fi.kapa.chassis.standard.Money;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -61,6 +62,7 @@ class FundingCallResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.MINISTRY)
     @Operation(
             operationId = "openFundingCall",
@@ -128,6 +130,7 @@ class FundingCallResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}")
     @RolesAllowed(Role.Name.MINISTRY)
     @Operation(

@@ -79,11 +79,12 @@ class FundingDraftResourceTest {
     @Test
     void aDraftMayLackEverythingUntilItIsSubmitted() {
         String call = Cases.call("100000.00");
-        String id = posting(asOrganisation(HELSINKI), "{\"businessId\":\"" + HELSINKI + "\"}")
+        String id = posting(asOrganisation(HELSINKI), "{}")
                 .post(APPLICATIONS)
                 .then()
                 .statusCode(201)
                 .body("state", is("DRAFT"))
+                .body("businessId", is(HELSINKI))
                 .body("serviceCodes", hasSize(0))
                 .extract()
                 .path("id");

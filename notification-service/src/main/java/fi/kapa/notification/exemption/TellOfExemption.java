@@ -74,7 +74,8 @@ class TellOfExemption implements FactListener<ExemptionFact> {
 
     @Override
     public void on(ExemptionFact fact, Envelope envelope) {
-        Matter matter = new Matter(fact.applicationId(), fact.reference(), fact.organisation(), fact.isWithMinistry());
+        boolean ministrys = fact.isWithMinistry() || notices.areTheMinistrys(fact.applicationId());
+        Matter matter = new Matter(fact.applicationId(), fact.reference(), fact.organisation(), ministrys);
         if (fact.isWithMinistry()) {
             notices.becomeTheMinistrys(fact.applicationId());
         }

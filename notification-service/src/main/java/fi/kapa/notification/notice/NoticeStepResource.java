@@ -8,6 +8,7 @@ import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -47,6 +48,7 @@ class NoticeStepResource {
     record CancellationRequest(@Prose @Nullable String reason) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("resends")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "resendNotice", summary = "Send a notice again, to the address that is current then")
@@ -59,6 +61,7 @@ class NoticeStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("cancellations")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "cancelNotice", summary = "Cancel a notice that has not been sent")

@@ -1,5 +1,6 @@
 package fi.kapa.notification.notice;
 
+import fi.kapa.chassis.standard.BusinessId;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import fi.kapa.notification.template.Addressee;
 import java.time.Instant;
@@ -20,6 +21,8 @@ record NoticeView(
         @Schema(description = "Known once the notice was to be sent") @Nullable
         String recipient,
 
+        BusinessId businessId,
+        @Nullable String unit,
         String organisation,
         String reference,
         String subject,
@@ -44,6 +47,8 @@ record NoticeView(
                 notice.language(),
                 notice.addressee(),
                 notice.recipient(),
+                notice.matter().organisation().businessId(),
+                notice.matter().organisation().unit(),
                 notice.matter().organisation().toString(),
                 notice.matter().reference(),
                 notice.subject(),

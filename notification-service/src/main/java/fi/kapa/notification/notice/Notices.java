@@ -64,6 +64,11 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .executeUpdate();
     }
 
+    /** Whether the ministry handles the case, as an earlier event told: a later one may say only which step was made. */
+    public boolean areTheMinistrys(UUID caseId) {
+        return count("caseId = ?1 and forMinistry", caseId) > 0;
+    }
+
     /** Those of them that are there, by id. */
     public Map<UUID, Notice> named(Collection<UUID> ids) {
         return find("id in ?1", ids).stream().collect(Collectors.toMap(Notice::id, notice -> notice));

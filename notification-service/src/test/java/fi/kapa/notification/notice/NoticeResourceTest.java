@@ -122,7 +122,7 @@ class NoticeResourceTest {
     }
 
     @Test
-    void theMinistryReadsWhatWasToldOfACaseBeforeItBecameItsOwn() {
+    void theMinistryReadsWhatWasToldOfACaseBeforeItBecameItsOwnAndAfterwards() {
         Case application = Case.exemption(Facts.HELSINKI);
         String before = Told.notice(
                         Facts.tell(application, "exemption-requested"), "exemption-request-notice", "HANDED_OVER")
@@ -132,6 +132,14 @@ class NoticeResourceTest {
         Told.notice(Facts.tell(application, "exemption-referred"), "exemption-referral-notice", "HANDED_OVER");
 
         as("ministry-officer", Map.of()).get(NOTICES + before).then().statusCode(200);
+        Facts.organisation(Facts.HELSINKI, "Helsingin kaupunki", "kirjaamo@helsinki.example", 1);
+        Facts.answer(application, "{\"state\":\"INFORMATION_REQUESTED\",\"question\":\"Mikä järjestelmä?\"}");
+        String after = Told.notice(
+                        Facts.tell(application, "exemption-information-requested"),
+                        "exemption-information-request",
+                        "HANDED_OVER")
+                .getString("id");
+        as("ministry-officer", Map.of()).get(NOTICES + after).then().statusCode(200);
     }
 
     @Test

@@ -16,6 +16,7 @@ import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -89,6 +90,7 @@ class AdoptionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "claimAdoption", summary = "Claim that a service was taken into use, or that it was begun")
     @APIResponse(
@@ -98,6 +100,7 @@ class AdoptionResource {
     public Response claim(@PathParam("organisation") OrganisationKey organisation, Body<AdoptionRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
+            serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
             return recordAdoption.claim(
                     organisation,
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode())));
@@ -120,6 +123,7 @@ class AdoptionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/confirmations")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "confirmAdoption", summary = "Confirm a claimed step")
@@ -133,6 +137,7 @@ class AdoptionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/retractions")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "retractAdoption", summary = "Undo a step")

@@ -12,6 +12,7 @@ import fi.kapa.obligation.record.Past;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -79,12 +80,14 @@ class SupportServiceResource {
     public Response get(@PathParam("code") ServiceCode code, @QueryParam("asOf") @Nullable LocalDate asOf) {
         // First, so that a change in between leaves the entry newer than its tag, never older.
         long version = catalogue.version(code);
-        SupportService entry = catalogue.entry(code, day(asOf), Instant.MAX).orElseThrow(() -> Refusal.notFound()
+        LocalDate day = day(asOf);
+        SupportService entry = catalogue.entry(code, day, Instant.MAX).orElseThrow(() -> Refusal.notFound()
                 .exception());
-        return exchange.read(version, entry);
+        return exchange.read(version, day, entry);
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{code}")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "changeSupportService", summary = "Record a new dated version of a support service")

@@ -9,6 +9,7 @@ import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -60,6 +61,7 @@ class CircumstancesResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "recordCircumstances", summary = "Record an organisation's circumstances")
     @APIResponse(

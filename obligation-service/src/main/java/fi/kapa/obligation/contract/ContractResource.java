@@ -14,6 +14,7 @@ import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -78,6 +79,7 @@ class ContractResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "recordContract", summary = "Record the contract of an own corresponding service")
     @APIResponse(
@@ -87,6 +89,7 @@ class ContractResource {
     public Response record(@PathParam("organisation") OrganisationKey organisation, Body<ContractRequest> body) {
         return exchange.once(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
+            serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));
             Contract contract = recordContract.record(organisation, request);
@@ -110,6 +113,7 @@ class ContractResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}")
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "correctContract", summary = "Correct a contract; the former version stays on record")
@@ -124,6 +128,8 @@ class ContractResource {
         return exchange.change(body, () -> {
             organisations.mustBeVisible(organisation, exchange.caller());
             Contract contract = contracts.of(organisation, id);
+            serviceCodes.mustServe(exchange.caller(), contract.view().serviceCode());
+            serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
             exchange.requireVersion(contract.version());
             ContractRequest request =
                     body.valid(serviceCodes.defects("/serviceCode", body.draft().serviceCode()));

@@ -2,6 +2,7 @@ package fi.kapa.obligation.cost;
 
 import fi.kapa.chassis.json.Body;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,6 +24,7 @@ class CostEstimateResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(operationId = "estimateCosts", summary = "Splits given amounts by who bears them")
     @APIResponse(responseCode = "200", description = "The amounts by bearer")

@@ -79,7 +79,7 @@ class CoverageResource {
             @Context Request request) {
         Optional<Months> months = Months.of(from, to, asOf);
         Question question = questions.of(months.map(Months::lastDay).orElse(asOf), knownAt);
-        var filter = new Matrix.Filter(null, category, serviceCode, null, null);
+        var filter = new Matrix.Filter(null, null, category, serviceCode, null, null);
         List<LocalDate> days = months.map(Months::lastDays).orElse(List.of(question.asOf()));
         Stream<Cell> cells = matrix.cells(exchange.caller(), filter, question, days);
         Coverage coverage = months.isPresent() ? Coverage.byMonth(question, cells) : Coverage.ofDay(question, cells);

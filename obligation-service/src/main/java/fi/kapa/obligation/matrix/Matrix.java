@@ -37,6 +37,7 @@ class Matrix {
     /** Absent parts are not asked for. */
     record Filter(
             @Nullable OrganisationKey organisation,
+            @Nullable String name,
             @Nullable OrganisationCategory category,
             @Nullable ServiceCode serviceCode,
             @Nullable Position verdict,
@@ -107,8 +108,8 @@ class Matrix {
     /** Those that were on record, from the key on. */
     private Stream<OfOrganisation> organisations(
             Caller caller, Filter filter, Question question, @Nullable OrganisationKey from) {
-        Function<@Nullable OrganisationKey, Part> part =
-                first -> new Part(organisations.keys(caller, filter.organisation(), first, TOGETHER + 1));
+        Function<@Nullable OrganisationKey, Part> part = first ->
+                new Part(organisations.keys(caller, filter.organisation(), filter.name(), first, TOGETHER + 1));
         return Stream.iterate(
                         part.apply(from), Part::isThere, one -> one.next() == null ? Part.NONE : part.apply(one.next()))
                 .flatMap(one -> facts.of(one.keys(), question.knownAt()).stream());

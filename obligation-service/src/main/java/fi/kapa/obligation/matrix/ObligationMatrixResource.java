@@ -88,6 +88,7 @@ class ObligationMatrixResource {
             })
     public Response list(
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
+            @QueryParam("name") @Nullable String name,
             @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
             @QueryParam("verdict") @Nullable Position verdict,
@@ -99,7 +100,7 @@ class ObligationMatrixResource {
             @Context Request request) {
         int most = Limit.of(limit);
         Caller caller = exchange.caller();
-        var filter = new Matrix.Filter(organisation, category, serviceCode, verdict, status);
+        var filter = new Matrix.Filter(organisation, name, category, serviceCode, verdict, status);
         String position = Cursor.position(cursor, asOf, knownAt, filter);
         Place after = position == null ? null : Place.of(position);
         Question question = after == null ? questions.of(asOf, knownAt) : questions.of(after.asOf(), after.knownAt());

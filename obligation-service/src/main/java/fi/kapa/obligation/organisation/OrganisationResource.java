@@ -15,6 +15,7 @@ import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -84,6 +85,7 @@ class OrganisationResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "registerOrganisation", summary = "Register an organisation")
     @APIResponse(
@@ -124,6 +126,7 @@ class OrganisationResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{organisation}")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(

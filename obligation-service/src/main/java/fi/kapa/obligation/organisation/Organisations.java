@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** All organisations. */
 @Singleton
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
+    private static final List<String> NAMES = List.of("o.nameFi", "o.nameSv", "o.nameEn");
+
     private final RecordedFacts recorded;
 
     Organisations(RecordedFacts recorded) {
@@ -80,7 +82,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         Conditions conditions = new Conditions()
                 .add("o.organisation > :after", "after", after)
                 .addText("o.organisation = :organisation", "organisation", filter.organisation())
-                .addContaining(List.of("o.nameFi", "o.nameSv", "o.nameEn"), "%s", "name", filter.name())
+                .addContaining(NAMES, "%s", "name", filter.name())
                 .add("o.category = :category", "category", filter.category())
                 .add("o.active = :active", "active", filter.active());
         ofTheCaller(conditions, caller);
@@ -93,11 +95,17 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
      * The keys of those that the caller may see, by key.
      *
      * @param only this one, where it is named
+     * @param name contained in one of the names that they have now
      * @param from the first to be given, itself included
      */
     public List<OrganisationKey> keys(
-            Caller caller, @Nullable OrganisationKey only, @Nullable OrganisationKey from, int limit) {
+            Caller caller,
+            @Nullable OrganisationKey only,
+            @Nullable String name,
+            @Nullable OrganisationKey from,
+            int limit) {
         Conditions conditions = new Conditions()
+                .addContaining(NAMES, "%s", "name", name)
                 .addText("o.organisation >= :from", "from", from)
                 .addText("o.organisation = :only", "only", only);
         ofTheCaller(conditions, caller);

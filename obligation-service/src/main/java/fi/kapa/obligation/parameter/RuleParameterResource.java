@@ -13,6 +13,7 @@ import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -81,10 +82,12 @@ class RuleParameterResource {
             @PathParam("name") ParameterName name,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt) {
-        return exchange.read(readings.version(name), readings.on(name, day(asOf), instant(knownAt)));
+        LocalDate day = day(asOf);
+        return exchange.read(readings.version(name), day, readings.on(name, day, instant(knownAt)));
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{name}")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "changeRuleParameter", summary = "Record a value that holds from a day")

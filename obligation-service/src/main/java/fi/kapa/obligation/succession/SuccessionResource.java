@@ -14,6 +14,7 @@ import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -80,6 +81,7 @@ class SuccessionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(
             operationId = "recordSuccession",

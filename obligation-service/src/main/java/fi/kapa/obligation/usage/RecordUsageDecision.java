@@ -11,6 +11,7 @@ import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.RecordedFact;
 import fi.kapa.obligation.record.RecordedFacts;
+import fi.kapa.obligation.usage.UsageDecisionView.DecisionKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A producer's decision on the use of its service is put on record. */
+/** A decision on the use of a service is put on record. */
 @Singleton
 class RecordUsageDecision {
     private static final String TYPE = "usage-decision";
@@ -56,8 +57,15 @@ class RecordUsageDecision {
         return defects;
     }
 
+    /** Whose decision it is: the producer's of the service; a prohibition that of the Population Register Centre (§ 8.4). Empty for an unknown service. */
+    Optional<Producer> decider(UsageDecisionRequest draft) {
+        return draft.kind() == DecisionKind.PROHIBITION
+                ? Optional.of(Producer.VRK)
+                : Optional.ofNullable(draft.serviceCode()).flatMap(this::producer);
+    }
+
     RecordedDecision record(UsageDecisionRequest request) {
-        Producer producer = producer(request.serviceCode()).orElseThrow();
+        Producer producer = decider(request).orElseThrow();
         RecordedDecision decision = new RecordedDecision(request, producer, clock.instant());
         decisions.persist(decision);
         decisions.flush();

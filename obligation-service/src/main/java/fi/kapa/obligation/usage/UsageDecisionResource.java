@@ -10,11 +10,11 @@ import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
-import fi.kapa.obligation.catalogue.ServiceCodes;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -38,17 +38,11 @@ import org.jspecify.annotations.Nullable;
 class UsageDecisionResource {
     private final RecordedDecisions decisions;
     private final RecordUsageDecision recordUsageDecision;
-    private final ServiceCodes serviceCodes;
     private final Exchange exchange;
 
-    UsageDecisionResource(
-            RecordedDecisions decisions,
-            RecordUsageDecision recordUsageDecision,
-            ServiceCodes serviceCodes,
-            Exchange exchange) {
+    UsageDecisionResource(RecordedDecisions decisions, RecordUsageDecision recordUsageDecision, Exchange exchange) {
         this.decisions = decisions;
         this.recordUsageDecision = recordUsageDecision;
-        this.serviceCodes = serviceCodes;
         this.exchange = exchange;
     }
 
@@ -75,6 +69,7 @@ class UsageDecisionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "recordUsageDecision", summary = "Record a permission, a kind of body or a prohibition")
     @APIResponse(
@@ -82,7 +77,8 @@ class UsageDecisionResource {
             description = "The decision is on record",
             content = @Content(schema = @Schema(implementation = UsageDecisionView.class)))
     public Response record(Body<UsageDecisionRequest> body) {
-        serviceCodes.mustServe(exchange.caller(), body.draft().serviceCode());
+        recordUsageDecision.decider(body.draft()).ifPresent(producer -> exchange.caller()
+                .mustServe(producer.name()));
         return exchange.once(body, () -> {
             UsageDecisionRequest request = body.valid(recordUsageDecision.defects(body.draft()));
             RecordedDecision decision = recordUsageDecision.record(request);

@@ -55,9 +55,12 @@ record ObligationCheckRequest(
                     : Records.NONE.withContracts(List.of(new OwnContract(contractConcludedOn, contractEndsOn)));
         }
 
+        /** Either is new work; none is known only when both were told. */
         private @Nullable Boolean newWork() {
-            boolean told = newService != null || newIntegration != null;
-            return told ? Boolean.TRUE.equals(newService) || Boolean.TRUE.equals(newIntegration) : null;
+            if (Boolean.TRUE.equals(newService) || Boolean.TRUE.equals(newIntegration)) {
+                return true;
+            }
+            return newService == null || newIntegration == null ? null : Boolean.FALSE;
         }
     }
 

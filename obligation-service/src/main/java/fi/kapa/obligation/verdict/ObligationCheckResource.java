@@ -4,6 +4,7 @@ import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.obligation.catalogue.ServiceCodes;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,6 +29,7 @@ class ObligationCheckResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(
             operationId = "checkObligations",

@@ -69,7 +69,7 @@ class SupportServiceVersionResourceTest {
     @Test
     void aNewVersionIsPublishedAndKeepsThePast() {
         String before = given().get(PATH + "/VIESTINVALITYS").header("ETag");
-        int version = Integer.parseInt(before.replace("\"", "")) + 1;
+        int version = Integer.parseInt(before.substring(1, before.indexOf('.'))) + 1;
         officer()
                 .header("If-Match", before)
                 .contentType("application/json")
@@ -87,6 +87,27 @@ class SupportServiceVersionResourceTest {
         assertEquals(version, event.path("aggregateversion").asInt());
         assertEquals("VIESTINVALITYS", event.path("partitionkey").asText());
         assertEquals("Asiointitili", event.at("/data/replaces").asText());
+    }
+
+    @Test
+    void whatACallerHasIsNoLongerItOnceADatedVersionHolds() {
+        put(officer().header("If-Match", "\"0\""), "LOMAKKEET", entry("LOMAKKEET"))
+                .statusCode(200);
+        String before = on("2019-01-01", "LOMAKKEET").extract().header("ETag");
+        String later = entry("LOMAKKEET").replace("Kuvaus", "Toinen kuvaus").replace("2019-01-01", "2020-01-01");
+        put(officer().header("If-Match", before), "LOMAKKEET", later).statusCode(200);
+        String tag = on("2019-12-31", "LOMAKKEET").extract().header("ETag");
+        given().header("If-None-Match", tag)
+                .queryParam("asOf", "2019-12-31")
+                .get(PATH + "/LOMAKKEET")
+                .then()
+                .statusCode(304);
+        given().header("If-None-Match", tag)
+                .queryParam("asOf", "2020-01-01")
+                .get(PATH + "/LOMAKKEET")
+                .then()
+                .statusCode(200)
+                .body("description.fi", is("Toinen kuvaus"));
     }
 
     @Test

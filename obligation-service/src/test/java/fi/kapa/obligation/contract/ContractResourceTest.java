@@ -5,6 +5,7 @@ import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
 import static fi.kapa.obligation.OnRecord.example;
 import static fi.kapa.obligation.OnRecord.officer;
+import static fi.kapa.obligation.OnRecord.officerOf;
 import static fi.kapa.obligation.OnRecord.organisation;
 import static fi.kapa.obligation.OnRecord.verdict;
 import static fi.kapa.obligation.OnRecord.verdictKnownAt;
@@ -162,6 +163,10 @@ class ContractResourceTest {
                 .then()
                 .statusCode(403);
         posting(officer(), example("recordContract")).post(path(agency)).then().statusCode(201);
+        posting(officerOf("VALTIOKONTTORI"), example("recordContract"))
+                .post(path(agency))
+                .then()
+                .statusCode(403);
     }
 
     @Test

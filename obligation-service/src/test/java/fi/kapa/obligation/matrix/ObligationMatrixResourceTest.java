@@ -3,6 +3,7 @@ package fi.kapa.obligation.matrix;
 import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
+import static fi.kapa.obligation.OnRecord.agencyNamed;
 import static fi.kapa.obligation.OnRecord.officer;
 import static fi.kapa.obligation.OnRecord.organisation;
 import static fi.kapa.obligation.OnRecord.services;
@@ -87,6 +88,18 @@ class ObligationMatrixResourceTest {
                                 "ruleIds",
                                 List.of("OBLIGED-CATEGORY", "AVAILABLE-AND-CONTRACT-ENDED", "STATUTORY-LATEST"))));
         officer().queryParam("organisation", agency).get(PATH).then().body("items.serviceCode", is(services()));
+    }
+
+    @Test
+    void itIsSearchedByTheNamesOfTheOrganisations() {
+        String office = agencyNamed("Kellosaaren virasto");
+        officer()
+                .queryParam("name", "kELLOsaar")
+                .get(PATH)
+                .then()
+                .body("items.businessId", everyItem(is(office)))
+                .body("items.serviceCode", is(services()));
+        officer().queryParam("name", "Kellosaaren%").get(PATH).then().body("items", empty());
     }
 
     @Test

@@ -117,6 +117,14 @@ class UsageDecisionResourceTest {
     }
 
     @Test
+    void aProhibitionIsThePopulationRegisterCentresWhoeverProducesTheService() {
+        String company = organisation("PRIVATE_BODY");
+        String openData = decision(company, "AVOINDATA", "PROHIBITION", "");
+        record(officerOf("VALTORI"), openData).statusCode(403);
+        record(officer(), openData).statusCode(201).body("producer", is("VRK"));
+    }
+
+    @Test
     void aKindOfBodyIsToldWithThatKindOfDecisionAlone() {
         String body = organisation("OTHER_PUBLIC_TASK");
         record(officer(), decision(body, "TUNNISTAMINEN", "BODY_KIND", ""))

@@ -85,7 +85,11 @@ class ObligationCheckResourceTest {
                 .body("verdicts[0].assumptions", not(hasItem("newServices")));
         check("{\"category\":\"STATE_AGENCY\",\"services\":[{\"serviceCode\":\"PALVELUVAYLA\",\"newService\":false}]}")
                 .body("verdicts[0].status", is("OVERDUE"))
-                .body("verdicts[0].assumptions", hasItem("started"));
+                .body("verdicts[0].assumptions", hasItems("started", "newServices"));
+        check(
+                        "{\"category\":\"STATE_AGENCY\",\"services\":[{\"serviceCode\":\"PALVELUVAYLA\",\"newService\":false,\"newIntegration\":false}]}")
+                .body("verdicts[0].status", is("OVERDUE"))
+                .body("verdicts[0].assumptions", not(hasItem("newServices")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.schedule.missing.MissingSubmissions.Missing;
+import fi.kapa.schedule.obligation.OrganisationCategory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -75,7 +76,7 @@ class MissingSubmissionResource {
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
             @QueryParam("name") @Nullable String name,
-            @QueryParam("category") @Nullable String category,
+            @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe(Caller.VRK);

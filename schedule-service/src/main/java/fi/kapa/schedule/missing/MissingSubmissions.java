@@ -3,6 +3,7 @@ package fi.kapa.schedule.missing;
 import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.schedule.obligation.OrganisationCategory;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.time.Clock;
@@ -53,14 +54,14 @@ class MissingSubmissions {
     record Filter(
             @Nullable OrganisationKey organisation,
             @Nullable String name,
-            @Nullable String category) {}
+            @Nullable OrganisationCategory category) {}
 
     /** Those at a place of the list that fit the filter, by organisation. */
     List<Missing> at(Place place, Filter filter, int limit) {
         Conditions conditions = new Conditions()
                 .add("k.organisation > :after", "after", place.after())
                 .addText("k.organisation = :organisation", "organisation", filter.organisation())
-                .add("k.category = :category", "category", filter.category())
+                .addText("k.category = :category", "category", filter.category())
                 .addContaining(List.of("k.name_fi", "k.name_sv"), "%s", "name", filter.name());
         Instant end = place.asOf().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         var query = session.createNativeQuery(QUERY.formatted(conditions.text()), Tuple.class)

@@ -10,9 +10,11 @@ import fi.kapa.chassis.page.Csv;
 import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.schedule.obligation.OrganisationCategory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -56,6 +58,7 @@ class ScheduleSubmissionResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Role.Name.ORGANISATION, Role.Name.FORM_BACKEND})
     @Operation(operationId = "submitSchedule", summary = "Submit the schedule goals of an organisation")
     @APIResponse(
@@ -91,7 +94,7 @@ class ScheduleSubmissionResource {
             @QueryParam("serviceCode") @Nullable String serviceCode,
             @QueryParam("state") @Nullable SubmissionState state,
             @QueryParam("name") @Nullable String name,
-            @QueryParam("category") @Nullable String category,
+            @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         exchange.caller().mustServe(Caller.VRK);

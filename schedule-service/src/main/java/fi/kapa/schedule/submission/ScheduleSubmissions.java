@@ -6,6 +6,7 @@ import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.schedule.obligation.KnownOrganisations;
+import fi.kapa.schedule.obligation.OrganisationCategory;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -49,7 +50,7 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
             @Nullable String serviceCode,
             @Nullable SubmissionState state,
             @Nullable String name,
-            @Nullable String category) {}
+            @Nullable OrganisationCategory category) {}
 
     /**
      * What a new submission of an organisation begins from.
@@ -129,7 +130,7 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
                 "s.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
                 filter.name());
-        conditions.add(
+        conditions.addText(
                 "s.organisation in (select k.organisation from KnownOrganisation k where k.category = :category)",
                 "category",
                 filter.category());

@@ -8,6 +8,7 @@ import fi.kapa.chassis.json.Body;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,6 +61,7 @@ class SubmissionStepResource {
     record AcceptanceRequest() {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("amendments")
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(operationId = "amendSchedule", summary = "Replace the goals by a new revision")
@@ -78,6 +80,7 @@ class SubmissionStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("withdrawals")
     @RolesAllowed(Role.Name.ORGANISATION)
     @Operation(operationId = "withdrawSchedule", summary = "Withdraw a submission")
@@ -91,6 +94,7 @@ class SubmissionStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("clarification-requests")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "requestScheduleClarification", summary = "Ask the organisation about its submission")
@@ -103,6 +107,7 @@ class SubmissionStepResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("acceptances")
     @RolesAllowed({Role.Name.OFFICER, Role.Name.DECIDER})
     @Operation(operationId = "acceptSchedule", summary = "Accept a submission as the basis of the plan")

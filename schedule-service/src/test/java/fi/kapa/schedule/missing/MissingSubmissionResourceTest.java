@@ -90,6 +90,11 @@ class MissingSubmissionResourceTest {
                 .get("/v1/missing-submissions")
                 .then()
                 .body("items", hasSize(0));
+        asVrk().queryParam("category", "KUNTA")
+                .get("/v1/missing-submissions")
+                .then()
+                .statusCode(400)
+                .body("errors.code", contains("NOT_ONE_OF"));
     }
 
     @Test

@@ -77,7 +77,13 @@ class RefusalOrderTest {
                         405)
                 .header("Allow", "POST");
         problem(formBackend().get(PATH + "/" + UUID.randomUUID() + "/nothings").then(), 404);
-        problem(formBackend().contentType("text/plain").body("x").post(PATH).then(), 415);
+        problem(
+                as("system", Map.of())
+                        .contentType("text/plain")
+                        .body("x")
+                        .post(PATH)
+                        .then(),
+                415);
         problem(formBackend().accept("image/png").get(PATH).then(), 406);
         problem(post(formBackend(), "{\"x\":\"" + "x".repeat(1_100_000) + "\"}"), 413);
     }

@@ -14,6 +14,7 @@ import static fi.kapa.schedule.Cases.submitted;
 import static fi.kapa.schedule.KnownFacts.ESPOO;
 import static fi.kapa.schedule.KnownFacts.HELSINKI;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Platform.class)
 class SubmissionVisibilityTest {
+    private static final int MORE_THAN_A_PAGE = 60;
+
     @Inject
     Clock clock;
 
@@ -132,6 +135,24 @@ class SubmissionVisibilityTest {
     }
 
     @Test
+    void aLongSpreadsheetWithWarningsComesWhole() {
+        String late = body(HELSINKI).replace("2017-05", "2018-05");
+        for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
+            post(formBackend(), late).statusCode(201).body("warnings", hasSize(1));
+        }
+        String csv = officer()
+                .accept("text/csv")
+                .queryParam("organisation", HELSINKI)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(
+                csv.lines().filter(line -> line.contains("AFTER_LATEST_DATE")).count() >= MORE_THAN_A_PAGE, csv);
+    }
+
+    @Test
     void theListFollowsItsFiltersAndPages() {
         String helsinki = submitted(HELSINKI);
         String espoo = submitted(ESPOO);
@@ -145,6 +166,13 @@ class SubmissionVisibilityTest {
                 .statusCode(200)
                 .body("items.id", contains(espoo));
         officer().queryParam("serviceCode", "FAX").get(PATH).then().body("items", hasSize(0));
+        officer()
+                .queryParam("category", "KUNTA")
+                .queryParam("state", "JÄTETTY")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("category", "state"));
         String next = officer()
                 .queryParam("organisation", HELSINKI)
                 .queryParam("limit", 1)

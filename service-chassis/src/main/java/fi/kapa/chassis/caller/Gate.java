@@ -6,6 +6,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.config.ConfigMapping;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
@@ -43,11 +44,16 @@ class Gate {
             Caller caller = CurrentCaller.caller(identity);
             describe(caller, request);
             limits.count(caller, context);
-        } else if (matches(publicRoutes, request.getMethod() + " " + path)) {
+        } else if (matches(publicRoutes, (isHead(request) ? HttpMethod.GET : request.getMethod()) + " " + path)) {
             limits.countAddress(context);
         } else {
             throw new UnauthorizedException();
         }
+    }
+
+    /** What may be read may be asked after. */
+    private static boolean isHead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.HEAD);
     }
 
     /** For the log. */

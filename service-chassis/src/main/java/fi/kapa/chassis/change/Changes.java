@@ -35,8 +35,8 @@ import org.hibernate.Session;
 class Changes {
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
-    /** Collisions with other transactions that are worth another try. */
-    private static final int TRIES = 4;
+    /** Collisions with other transactions that are worth another try: of as many as are under way at once each gets through. */
+    private static final int TRIES = 10;
 
     private final CurrentCaller caller;
     private final RoutingContext request;
@@ -92,7 +92,7 @@ class Changes {
             relay.wake();
             return respond(answer, false);
         } catch (RuntimeException failed) {
-            Optional<Response> twin = key.flatMap(k -> isConflict(failed) ? replay(k, hash) : Optional.empty());
+            Optional<Response> twin = key.flatMap(k -> mayBeATwins(failed) ? replay(k, hash) : Optional.empty());
             if (twin.isPresent()) {
                 return twin.get();
             }
@@ -154,11 +154,8 @@ class Changes {
         });
     }
 
-    private static boolean isConflict(RuntimeException failed) {
-        return isCollision(failed)
-                || failed instanceof RefusedException refused
-                        && (refused.refusal().status() == 409
-                                || refused.refusal().status() == 412);
+    private static boolean mayBeATwins(RuntimeException failed) {
+        return isCollision(failed) || failed instanceof RefusedException;
     }
 
     private static boolean isCollision(RuntimeException failed) {

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,10 +43,10 @@ public class Exchange {
         return Language.accepted(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** Defects, or warnings of the same form, in the caller's language, of which the answer tells. */
+    /** Defects, or warnings of the same form, in the caller's language, of which the answer tells unless it is under way already. */
     public List<InputError> messages(List<Defect> defects) {
         Language language = language();
-        if (!defects.isEmpty()) {
+        if (!defects.isEmpty() && !request.response().headWritten()) {
             request.response()
                     .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.code())
                     .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
@@ -66,6 +67,11 @@ public class Exchange {
     /** The resource with its ETag, or 304 when the caller has this version. */
     public Response read(long version, Object body) {
         return versions.read(version, body);
+    }
+
+    /** The same of what is another on another day although nothing was changed. */
+    public Response read(long version, LocalDate day, Object body) {
+        return versions.read(version, day, body);
     }
 
     /** For PUT, proposals and decisions: 428 without If-Match, 412 when it names another version. */

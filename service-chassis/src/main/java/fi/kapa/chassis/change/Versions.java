@@ -5,12 +5,17 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** ETags of versioned resources: If-Match before a change, If-None-Match on reading. */
 @Singleton
 class Versions {
+    /** Between a version and a day. */
+    private static final char DAY = '.';
+
     private final RoutingContext request;
 
     Versions(RoutingContext request) {
@@ -19,6 +24,11 @@ class Versions {
 
     static String etag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** Of what is another on another day although nothing was changed; the version may be named by it too. */
+    private static String etag(long version, LocalDate day) {
+        return "\"" + version + DAY + day + "\"";
     }
 
     /**
@@ -40,28 +50,39 @@ class Versions {
      */
     void honour(long version) {
         String wanted = header(HttpHeaders.IF_MATCH);
-        if (wanted != null && !names(wanted, version, false)) {
+        if (wanted != null
+                && tags(wanted)
+                        .noneMatch(tag ->
+                                tag.equals("*") || tag.equals(etag(version)) || tag.startsWith("\"" + version + DAY))) {
             throw Refusal.of(412, "PRECONDITION_FAILED").exception();
         }
     }
 
     /** The resource with its ETag, or 304 when the caller has it already. */
     Response read(long version, Object body) {
+        return read(etag(version), body);
+    }
+
+    Response read(long version, LocalDate day, Object body) {
+        return read(etag(version, day), body);
+    }
+
+    /** By weak comparison (RFC 9110). */
+    private Response read(String etag, Object body) {
         String known = header(HttpHeaders.IF_NONE_MATCH);
-        Response.ResponseBuilder answer =
-                known != null && names(known, version, true) ? Response.notModified() : Response.ok(body);
-        return answer.header(HttpHeaders.ETAG, etag(version)).build();
+        boolean had = known != null
+                && tags(known)
+                        .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                        .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
+        Response.ResponseBuilder answer = had ? Response.notModified() : Response.ok(body);
+        return answer.header(HttpHeaders.ETAG, etag).build();
     }
 
     private @Nullable String header(String name) {
         return request.request().getHeader(name);
     }
 
-    /** Weak comparison for reading, strong for changing (RFC 9110). */
-    private static boolean names(String header, long version, boolean weak) {
-        return Arrays.stream(header.split(","))
-                .map(String::strip)
-                .map(tag -> weak && tag.startsWith("W/") ? tag.substring(2) : tag)
-                .anyMatch(tag -> tag.equals("*") || tag.equals(etag(version)));
+    private static Stream<String> tags(String header) {
+        return Arrays.stream(header.split(",")).map(String::strip);
     }
 }

@@ -12,6 +12,7 @@ import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.problem.Refusal;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -97,6 +98,7 @@ class DeadLetterResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/replays")
     @Operation(operationId = "replayDeadLetter", summary = "Process the event again")
     @APIResponse(
@@ -118,6 +120,7 @@ class DeadLetterResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/discards")
     @Operation(operationId = "discardDeadLetter", summary = "Leave the event unprocessed for good")
     @APIResponse(

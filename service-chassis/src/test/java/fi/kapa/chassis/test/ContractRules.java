@@ -100,8 +100,11 @@ record ContractRules(JsonNode contract, Set<String> singular) {
         boolean open = ConfigProvider.getConfig().getOptionalValue("kapa.gate.public-routes", String[].class).stream()
                 .flatMap(Arrays::stream)
                 .anyMatch(route -> matches(route, called));
-        boolean secured = !called.operation().path("security").isEmpty();
-        return open == secured ? List.of(open ? "public and yet secured" : "neither secured nor public") : List.of();
+        JsonNode security = called.operation().path("security");
+        if (open == !security.isEmpty()) {
+            return List.of(open ? "public and yet secured" : "neither secured nor public");
+        }
+        return open || !security.findPath("issuer").isEmpty() ? List.of() : List.of("names no role that may call it");
     }
 
     private static boolean matches(String route, Called called) {
