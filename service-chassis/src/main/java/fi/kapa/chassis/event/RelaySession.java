@@ -28,6 +28,10 @@ final class RelaySession implements AutoCloseable {
 
     private static final String TRACEPARENT = "\"traceparent\":\"";
     private static final int BATCH = 500;
+
+    static final String UNSENT =
+            "select id, event_key, payload from outbox where sent_at is null order by seq limit " + BATCH;
+
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(2);
 
     private final Connection connection;
@@ -67,8 +71,7 @@ final class RelaySession implements AutoCloseable {
     boolean sendBatch() throws SQLException, SendFailed {
         List<UUID> ids = new ArrayList<>();
         List<Future<?>> sent = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(
-                        "select id, event_key, payload from outbox where sent_at is null order by seq limit " + BATCH);
+        try (PreparedStatement query = connection.prepareStatement(UNSENT);
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 ids.add(row.getObject(1, UUID.class));

@@ -20,6 +20,15 @@ final class RelaySessions {
     /** A body of 1 MiB may become an event that is larger than the producer's default allows; compressed it fits the broker's. */
     private static final int LARGEST_EVENT = 8 * 1024 * 1024;
 
+    private static final String KEEP_ALIVE =
+            "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
+
+    /**
+     * The index of what is unsent forgets what was sent while it is followed. A bitmap of it, which the planner prefers while it knows of few unsent
+     * rows, would look at all that was sent since the last vacuum, each time again.
+     */
+    private static final String IN_ORDER_OF_INDEX = "-c enable_bitmapscan=off -c enable_seqscan=off";
+
     private final String url;
     private final String user;
     private final String password;
@@ -66,7 +75,7 @@ final class RelaySessions {
      *
      * @param longestAnswer seconds; 0 for ever, on a connection that waits for notifications
      */
-    private Connection connect(String longestAnswer) throws SQLException {
+    Connection connect(String longestAnswer) throws SQLException {
         Properties properties = new Properties();
         PGProperty.USER.set(properties, user);
         PGProperty.PASSWORD.set(properties, password);
@@ -74,8 +83,7 @@ final class RelaySessions {
         PGProperty.CONNECT_TIMEOUT.set(properties, "2");
         PGProperty.SOCKET_TIMEOUT.set(properties, longestAnswer);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.OPTIONS.set(
-                properties, "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3");
+        PGProperty.OPTIONS.set(properties, KEEP_ALIVE + " " + IN_ORDER_OF_INDEX);
         return DriverManager.getConnection(url, properties);
     }
 

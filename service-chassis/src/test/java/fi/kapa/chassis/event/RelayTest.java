@@ -30,6 +30,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -54,6 +55,20 @@ class RelayTest {
 
     @Inject
     RelaySessions sessions;
+
+    @Test
+    void whatIsUnsentIsReadInTheOrderOfItsIndex() throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (Connection ofARelay = sessions.connect("10");
+                Statement statement = ofARelay.createStatement();
+                ResultSet line = statement.executeQuery("explain " + RelaySession.UNSENT)) {
+            while (line.next()) {
+                plan.append(line.getString(1)).append('\n');
+            }
+        }
+        assertTrue(plan.toString().contains("Index Scan using outbox_unsent"), plan.toString());
+        assertFalse(plan.toString().contains("Sort"), plan.toString());
+    }
 
     @Test
     void aFactIsOnKafkaWithinSecondsAsACompleteCloudEvent() {
