@@ -184,6 +184,7 @@ class RelayTest {
         try (Connection listening = Database.connect();
                 Statement listen = listening.createStatement()) {
             listen.execute("listen outbox");
+            await().until(() -> !Database.column(LOCK_HOLDER).isEmpty());
             standby.start(new StartupEvent());
             standby.wake();
             int first = heard(listening, Duration.ofSeconds(5), 1);
