@@ -35,14 +35,10 @@ public class RecordedFacts {
             """;
     private static final String KNOWN = """
             select distinct on (organisation, kind, subject_id) organisation, kind, cast(state as text)
-            from recorded_fact where organisation = %s
+            from recorded_fact where organisation = any(?)
                 and recorded_at <= case when kind in (%s) then cast(? as timestamptz) else cast(? as timestamptz) end
             order by organisation, kind, subject_id, version desc
-            """;
-    private static final String KNOWN_OF_SOME = KNOWN.formatted("any(?)", Kind.underWay());
-
-    /** Of one, a plan serves all; for an array, of unknown length, the planner makes it anew each time. */
-    private static final String KNOWN_OF_ONE = KNOWN.formatted("?", Kind.underWay());
+            """.formatted(Kind.underWay());
 
     private static final String PAST = """
             select version, cast(state as text) from recorded_fact where kind = :kind and subject_id = :subject order by version
@@ -105,13 +101,8 @@ public class RecordedFacts {
             Collection<OrganisationKey> organisations, Instant knownAt, @Nullable Instant happenedBy) {
         Map<OrganisationKey, List<Known>> known = new HashMap<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement query =
-                        connection.prepareStatement(organisations.size() == 1 ? KNOWN_OF_ONE : KNOWN_OF_SOME)) {
-            if (organisations.size() == 1) {
-                query.setString(1, organisations.iterator().next().toString());
-            } else {
-                query.setArray(1, connection.createArrayOf("text", organisations.toArray()));
-            }
+                PreparedStatement query = connection.prepareStatement(KNOWN)) {
+            query.setArray(1, connection.createArrayOf("text", organisations.toArray()));
             query.setString(2, happenedBy == null ? null : happenedBy.toString());
             query.setString(3, knownAt.toString());
             try (ResultSet row = query.executeQuery()) {

@@ -21,12 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a transaction's outbox, audit and idempotency rows with one statement, of a large one with several. */
 @Singleton
 class JournalWriter {
-    /**
-     * The hash before a change is the hash after the last one, in this transaction or before, so the entries of a subject form a chain. The plan is
-     * always the same; left to itself the planner would make it anew each time, because it takes arrays that it has not seen for longer ones.
-     */
+    /** The hash before a change is the hash after the last one, in this transaction or before, so the entries of a subject form a chain. */
     private static final String WRITE = """
-            set local plan_cache_mode = force_generic_plan;
             with events as (
                 insert into outbox (id, aggregatetype, aggregateid, type, event_key, payload)
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])),
@@ -108,7 +104,7 @@ class JournalWriter {
             parameters.text(answer.etag());
             parameters.bytes(key.isPresent() ? answer.body() : NOTHING);
             parameters.flag(key.isPresent());
-            insert.execute();
+            insert.executeUpdate();
         } catch (SQLException failed) {
             throw new DatabaseFailure(failed);
         }

@@ -24,11 +24,10 @@ final class RelaySessions {
             "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
 
     /**
-     * What a relay asks is always done alike, so it need not be planned anew. The index of what is unsent forgets what was sent while it is followed. A bitmap of it, which the planner prefers while it knows of few unsent
+     * The index of what is unsent forgets what was sent while it is followed. A bitmap of it, which the planner prefers while it knows of few unsent
      * rows, would look at all that was sent since the last vacuum, each time again.
      */
-    private static final String IN_ORDER_OF_INDEX =
-            "-c plan_cache_mode=force_generic_plan -c enable_bitmapscan=off -c enable_seqscan=off";
+    private static final String IN_ORDER_OF_INDEX = "-c enable_bitmapscan=off -c enable_seqscan=off";
 
     private final String url;
     private final String user;
