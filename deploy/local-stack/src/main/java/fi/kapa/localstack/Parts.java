@@ -21,6 +21,9 @@ record Parts(
         ChildProcess registry,
         Map<SuiteService, ChildProcess> services) {
 
+    /** Mailboxes are kept in memory: some 9 kB for each mail. */
+    private static final String HEAP_WITH_MAILS = "768m";
+
     static Parts of(LocalStackOptions options, Path offsetFile) {
         Path logs = options.data().resolve("logs");
         try {
@@ -59,7 +62,7 @@ record Parts(
                 JavaProgram.quick(
                         built(options.root(), "deploy/local-stack/target/local-stack.jar"),
                         options.training(),
-                        "768m",
+                        HEAP_WITH_MAILS,
                         List.of(
                                 "platform",
                                 "--data",

@@ -77,7 +77,7 @@ public class ExemptionApplication {
     /** For Hibernate. */
     protected ExemptionApplication() {}
 
-    ExemptionApplication(Origin origin, NamedService service, ApplicationContent content) {
+    ExemptionApplication(ApplicationOrigin origin, NamedService service, ApplicationContent content) {
         this.id = Ids.next();
         this.reference = origin.reference();
         this.organisation = origin.organisation().toString();
@@ -86,13 +86,6 @@ public class ExemptionApplication {
         this.createdBy = origin.createdBy();
         write(service, content);
     }
-
-    /**
-     * Whence an application comes.
-     *
-     * @param createdBy identity of the caller, who may read it again
-     */
-    record Origin(String reference, OrganisationKey organisation, String createdBy) {}
 
     /** The service that the application names, once it does, and its producer on the day. */
     record NamedService(@Nullable String code, @Nullable String producer) {}

@@ -4,7 +4,6 @@ import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.exemption.application.ExemptionApplication.NamedService;
-import fi.kapa.exemption.application.ExemptionApplication.Origin;
 import fi.kapa.exemption.application.ExemptionFact.Name;
 import fi.kapa.exemption.application.StepRuling.Done;
 import fi.kapa.exemption.obligation.KnownOrganisations;
@@ -40,7 +39,7 @@ class RequestExemption {
     StepRuling create(OrganisationKey organisation, ApplicationRequest request, String createdBy) {
         String reference = applications.nextReference(LocalDate.now(clock).getYear());
         ExemptionApplication application = new ExemptionApplication(
-                new Origin(reference, organisation, createdBy),
+                new ApplicationOrigin(reference, organisation, createdBy),
                 input.named(request.serviceCode()),
                 request.toContent());
         StepRuling ruling = request.toBeSubmitted() ? filed(application) : new Done(application);

@@ -3,7 +3,6 @@ package fi.kapa.exemption.application;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.exemption.application.ExemptionApplication.NamedService;
-import fi.kapa.exemption.application.ExemptionApplication.Origin;
 import fi.kapa.exemption.application.StepRuling.Done;
 import fi.kapa.exemption.matter.ApplicationContent;
 import fi.kapa.exemption.matter.Ground;
@@ -33,7 +32,7 @@ final class AnApplication {
 
     static ExemptionApplication draft() {
         return new ExemptionApplication(
-                new Origin("PO-2017-000001", OrganisationKey.of("0201256-6"), "organisation|0201256-6|aino"),
+                new ApplicationOrigin("PO-2017-000001", OrganisationKey.of("0201256-6"), "organisation|0201256-6|aino"),
                 new NamedService("VIESTINVALITYS", "VRK"),
                 content());
     }

@@ -122,6 +122,7 @@ class AdoptionResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        claim(city, officer(), payments).statusCode(403);
         step(officer(), city, paid, "confirmations").statusCode(403);
         step(officerOf("VALTIOKONTTORI"), city, paid, "confirmations").statusCode(201);
     }

@@ -35,7 +35,7 @@ import org.hibernate.Session;
 class Changes {
     private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
-    /** Collisions with other transactions that are worth another try: of as many as are under way at once each gets through. */
+    /** Collisions with other transactions that are worth another try: more than the workers of a replica, of which one gets through each time. */
     private static final int TRIES = 10;
 
     private final CurrentCaller caller;

@@ -87,7 +87,7 @@ final class HttpBenchmark {
                         .formatted(tally.done(), after.get(k) - before.get(k), k + 1));
             }
         }
-        sayFailures(tally, "POST");
+        report.sayFailures(tally, "POST");
         return tally.perSecond();
     }
 
@@ -146,14 +146,8 @@ final class HttpBenchmark {
 
     private double rate(HttpLoad callers, Supplier<Call> calls, String what) {
         Tally tally = callers.saturate(options.window(), calls);
-        sayFailures(tally, what);
+        report.sayFailures(tally, what);
         return tally.perSecond();
-    }
-
-    private void sayFailures(Tally tally, String what) {
-        if (tally.failed() > 0) {
-            report.say("%d of %d requests failed: %s.".formatted(tally.failed(), tally.failed() + tally.done(), what));
-        }
     }
 
     private Figure atHalf(String what, HttpLoad callers, double perSecond, Supplier<Call> calls, Asked asked) {
@@ -161,7 +155,7 @@ final class HttpBenchmark {
         IntStream.range(0, options.windows())
                 .mapToObj(n -> callers.atRate(perSecond, options.window(), calls))
                 .forEach(tally -> {
-                    sayFailures(tally, what);
+                    report.sayFailures(tally, what);
                     all.add(tally.latencies());
                 });
         double p99 = all.getValueAtPercentile(99) / 1000.0;

@@ -1,5 +1,6 @@
 package fi.kapa.benchmarks.speed;
 
+import fi.kapa.benchmarks.load.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,13 @@ final class Report {
     void add(Figure figure) {
         figures.add(figure);
         System.out.println("  " + figure.what() + ": " + figure.measured() + " " + figure.value());
+    }
+
+    /** Requests that were not answered with 2xx are in no figure. */
+    void sayFailures(Tally tally, String what) {
+        if (tally.failed() > 0) {
+            say("%d of %d requests failed: %s.".formatted(tally.failed(), tally.failed() + tally.done(), what));
+        }
     }
 
     void say(String sentence) {

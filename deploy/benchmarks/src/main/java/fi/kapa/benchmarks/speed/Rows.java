@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /** Reads and fills tables in bulk, past the services. */
 final class Rows {
     private static final int FIRST_NUMBER = 7_000_000;
+    private static final int SUBMITTERS = 30_000;
 
     private Rows() {}
 
@@ -66,15 +68,22 @@ final class Rows {
                 """, "analyze organisation", "analyze recorded_fact");
     }
 
-    /** Submissions that newer ones have taken the place of, like one that was filed. */
+    /** Submissions that newer ones have taken the place of, like one that was filed, of so many organisations. */
     static void fillSubmissions(Database schedule, int wanted) {
         long missing = Math.max(0, wanted - schedule.number("select count(*) from schedule_submission"));
+        List<String> ids = BusinessIds.from(FIRST_NUMBER).limit(SUBMITTERS).toList();
+        schedule.execute("create table if not exists growth (n int primary key, id text)", "truncate growth");
+        copy(
+                schedule,
+                "growth (n, id)",
+                IntStream.range(0, SUBMITTERS)
+                        .mapToObj(n -> n + "\t" + ids.get(n))
+                        .toList());
         schedule.execute("""
-                insert into schedule_submission select copy.* from generate_series(1, %d) number (n)
+                insert into schedule_submission select copy.* from generate_series(1, %d) number (n) join growth g on g.n = number.n %% %d
                 cross join (select s from schedule_submission s limit 1) one
-                cross join lateral jsonb_populate_record(one.s, jsonb_build_object('id', uuidv7(), 'reference', 'AT-0-' || uuidv7(),
-                    'organisation', (900000 + number.n %% 30000)::text, 'business_id', (900000 + number.n %% 30000)::text,
-                    'state', 'SUPERSEDED')) copy
-                """.formatted(missing), "vacuum analyze schedule_submission");
+                cross join lateral jsonb_populate_record(one.s, jsonb_build_object('id', uuidv7(), 'reference', 'AT-0-' || number.n || uuidv7(),
+                    'organisation', g.id, 'business_id', g.id, 'state', 'SUPERSEDED')) copy
+                """.formatted(missing, SUBMITTERS), "vacuum analyze schedule_submission");
     }
 }
