@@ -24,7 +24,7 @@ public class NoticeTrail {
         recordWritten(action, notice);
     }
 
-    /** The same of a change that stands in the database already. */
+    /** The same of a change that stands in the database already, or of a notice that is yet to be stored. */
     public void recordWritten(String action, Notice notice) {
         journal.audit(action, "notice", notice.id(), notice.matter().organisation(), NoticeView.from(notice));
     }

@@ -30,7 +30,6 @@ public class QueueNotices {
                 drafts.stream().map(draft -> notice(matter, draft, cause)).toList();
         if (!some.isEmpty()) {
             notices.persist(some);
-            notices.flush();
             some.forEach(notice -> trail.recordWritten("QUEUE", notice));
             queued.fire(new NoticesQueued());
         }

@@ -11,41 +11,44 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a transaction's outbox, audit and idempotency rows with one statement, of a large one with several. */
+/** Writes a transaction's outbox, audit and idempotency rows in one round trip, those of a large one in several. */
 @Singleton
 class JournalWriter {
+    private static final Rows EVENTS = Rows.of(
+            "insert into outbox (id, aggregatetype, aggregateid, type, event_key, payload) select * from %s as e",
+            List.of("uuid", "text", "text", "text", "text", "text"));
+
     /** The hash before a change is the hash after the last one, in this transaction or before, so the entries of a subject form a chain. */
-    private static final String WRITE = """
-            with events as (
-                insert into outbox (id, aggregatetype, aggregateid, type, event_key, payload)
-                select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])),
-            entries as (
-                insert into audit_entry (id, action, subject_type, subject_id, organisation, after_hash, before_hash,
-                    at, actor, actor_role, actor_organisation, x_road_member, x_road_id, x_road_user_id, x_road_issue,
-                    x_road_represented_party, trace_id)
-                select e.id, e.action, e.subject_type, e.subject_id, e.organisation, e.after_hash,
-                    coalesce(
-                        lag(e.after_hash) over (partition by e.subject_type, e.subject_id order by e.n),
-                        (select a.after_hash from audit_entry a
-                         where a.subject_id = e.subject_id and a.subject_type = e.subject_type order by a.id desc limit 1)),
-                    ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?, e.trace_id
-                from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
-                    as e (id, action, subject_type, subject_id, organisation, after_hash, trace_id, n))
-            insert into idempotency (caller, key, request_hash, status, location, etag, body)
-            select ?, ?, ?, ?, ?, ?, ? where ?::boolean
-            """;
+    private static final Rows ENTRIES =
+            Rows.of("""
+            insert into audit_entry (at, actor, actor_role, actor_organisation, x_road_member, x_road_id, x_road_user_id,
+                x_road_issue, x_road_represented_party,
+                id, action, subject_type, subject_id, organisation, after_hash, before_hash, trace_id)
+            select ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?,
+                e.id, e.action, e.subject_type, e.subject_id, e.organisation, e.after_hash,
+                coalesce(e.before_hash,
+                    (select a.after_hash from audit_entry a
+                     where a.subject_id = e.subject_id and a.subject_type = e.subject_type order by a.id desc limit 1)),
+                e.trace_id
+            from %s as e (id, action, subject_type, subject_id, organisation, after_hash, before_hash, trace_id)
+            """, List.of("uuid", "text", "text", "text", "text", "text", "text", "text"));
+
+    private static final String ANSWER =
+            "insert into idempotency (caller, key, request_hash, status, location, etag, body) values (?, ?, ?, ?, ?, ?, ?)";
 
     /** Most changes have one or two events; a large one is written in parts, so that its rows need not be in memory all at once. */
     private static final int TOGETHER = 1000;
-
-    private static final byte[] NOTHING = new byte[0];
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -82,68 +85,68 @@ class JournalWriter {
             Optional<Key> key,
             StoredAnswer answer) {
         Instant now = clock.instant();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(WRITE)) {
-            Parameters parameters = new Parameters(connection, insert);
-            facts(parameters, facts, actor, now);
-            parameters.text(now.toString());
-            parameters.text(actor.subject());
-            parameters.text(actor.role());
-            parameters.text(actor.organisation());
-            parameters.text(actor.xRoad().member());
-            parameters.text(actor.xRoad().id());
-            parameters.text(actor.xRoad().userId());
-            parameters.text(actor.xRoad().issue());
-            parameters.text(actor.xRoad().representedParty());
-            entries(parameters, entries, actor);
-            parameters.text(key.map(Key::caller).orElse(null));
-            parameters.text(key.map(Key::value).orElse(null));
-            parameters.bytes(answer.requestHash());
-            parameters.number(answer.status());
-            parameters.text(answer.location());
-            parameters.text(answer.etag());
-            parameters.bytes(key.isPresent() ? answer.body() : NOTHING);
-            parameters.flag(key.isPresent());
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new DatabaseFailure(failed);
+        Script script = new Script();
+        script.insert(EVENTS, List.of(), events(facts, actor, now));
+        script.insert(ENTRIES, by(actor, now), entries(entries, actor));
+        key.ifPresent(one -> script.add(
+                ANSWER,
+                List.of(
+                        text(one.caller()),
+                        text(one.value()),
+                        (statement, index) -> statement.setBytes(index, answer.requestHash()),
+                        (statement, index) -> statement.setInt(index, answer.status()),
+                        text(answer.location()),
+                        text(answer.etag()),
+                        (statement, index) -> statement.setBytes(index, answer.body()))));
+        script.run(database);
+    }
+
+    private List<List<@Nullable String>> events(List<Journal.Publication> facts, Actor actor, Instant now) {
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (Journal.Publication one : facts) {
+            Outbox.Row row = outbox.row(
+                    one.fact(),
+                    now,
+                    one.traceparent() == null ? Traces.parent(actor.traceId()) : one.traceparent(),
+                    one.cause() == null ? actor.causedBy() : one.cause());
+            rows.add(List.of(
+                    row.id().toString(), row.aggregateType(), row.aggregateId(), row.type(), row.key(), row.payload()));
         }
+        return rows;
     }
 
-    private void facts(Parameters parameters, List<Journal.Publication> facts, Actor actor, Instant now)
-            throws SQLException {
-        List<Outbox.Row> rows = facts.stream()
-                .map(one -> outbox.row(
-                        one.fact(),
-                        now,
-                        one.traceparent() == null ? Traces.parent(actor.traceId()) : one.traceparent(),
-                        one.cause() == null ? actor.causedBy() : one.cause()))
+    private static List<Setter> by(Actor actor, Instant now) {
+        return Stream.of(
+                        now.toString(),
+                        actor.subject(),
+                        actor.role(),
+                        actor.organisation(),
+                        actor.xRoad().member(),
+                        actor.xRoad().id(),
+                        actor.xRoad().userId(),
+                        actor.xRoad().issue(),
+                        actor.xRoad().representedParty())
+                .map(JournalWriter::text)
                 .toList();
-        column(parameters, "uuid", rows, Outbox.Row::id);
-        column(parameters, "text", rows, Outbox.Row::aggregateType);
-        column(parameters, "text", rows, Outbox.Row::aggregateId);
-        column(parameters, "text", rows, Outbox.Row::type);
-        column(parameters, "text", rows, Outbox.Row::key);
-        column(parameters, "text", rows, Outbox.Row::payload);
     }
 
-    private void entries(Parameters parameters, List<Journal.Entry> entries, Actor actor) throws SQLException {
-        column(parameters, "uuid", entries, entry -> Ids.next());
-        column(parameters, "text", entries, Journal.Entry::action);
-        column(parameters, "text", entries, Journal.Entry::subjectType);
-        column(parameters, "text", entries, Journal.Entry::subjectId);
-        column(parameters, "text", entries, Journal.Entry::organisation);
-        column(parameters, "text", entries, entry -> hash(entry.after()));
-        column(
-                parameters,
-                "text",
-                entries,
-                entry -> entry.traceparent() == null ? actor.traceId() : Traces.of(entry.traceparent()));
-    }
-
-    private static <T> void column(Parameters parameters, String type, List<T> rows, Function<T, Object> value)
-            throws SQLException {
-        parameters.array(type, rows.stream().map(value).toArray());
+    private List<List<@Nullable String>> entries(List<Journal.Entry> entries, Actor actor) {
+        Map<List<String>, String> hashes = new HashMap<>();
+        List<List<@Nullable String>> rows = new ArrayList<>();
+        for (Journal.Entry entry : entries) {
+            String after = hash(entry.after());
+            String before = hashes.put(List.of(entry.subjectType(), entry.subjectId()), after);
+            rows.add(Arrays.asList(
+                    Ids.next().toString(),
+                    entry.action(),
+                    entry.subjectType(),
+                    entry.subjectId(),
+                    entry.organisation(),
+                    after,
+                    before,
+                    entry.traceparent() == null ? actor.traceId() : Traces.of(entry.traceparent())));
+        }
+        return rows;
     }
 
     private String hash(Object state) {
@@ -154,35 +157,82 @@ class JournalWriter {
         }
     }
 
-    /** Sets parameters one after the other. */
-    private static final class Parameters {
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private int next = 1;
+    private static Setter text(@Nullable String value) {
+        return (statement, index) -> statement.setString(index, value);
+    }
 
-        Parameters(Connection connection, PreparedStatement statement) {
-            this.connection = connection;
-            this.statement = statement;
+    /** Sets the parameter at an index, from 1. */
+    @FunctionalInterface
+    private interface Setter {
+        void set(PreparedStatement statement, int index) throws SQLException;
+    }
+
+    /**
+     * How rows of one kind are inserted.
+     *
+     * @param each one row, by a statement whose plan the database keeps
+     * @param together any number, their columns as arrays; that is planned anew each time, which takes longer than to insert a few rows
+     */
+    private record Rows(String each, String together, List<String> types) {
+        static Rows of(String insert, List<String> types) {
+            return new Rows(
+                    insert.formatted("(values (?::" + String.join(", ?::", types) + "))"),
+                    insert.formatted("unnest(?::" + String.join("[], ?::", types) + "[])"),
+                    types);
+        }
+    }
+
+    /** Statements that go to the database together. */
+    private static final class Script {
+        /** So many rows of a kind still have a statement each; each number makes another script, whose plans are kept too. */
+        private static final int FEW = 4;
+
+        private final List<String> statements = new ArrayList<>();
+        private final List<Setter> parameters = new ArrayList<>();
+
+        void add(String statement, List<Setter> values) {
+            statements.add(statement);
+            parameters.addAll(values);
         }
 
-        void array(String type, Object[] values) throws SQLException {
-            statement.setArray(next++, connection.createArrayOf(type, values));
+        /** Inserts rows of texts, each with what is common to all. */
+        void insert(Rows kind, List<Setter> common, List<List<@Nullable String>> rows) {
+            if (rows.size() <= FEW) {
+                for (List<@Nullable String> row : rows) {
+                    add(kind.each(), common);
+                    row.forEach(value -> parameters.add(text(value)));
+                }
+            } else {
+                add(kind.together(), common);
+                for (int column = 0; column < kind.types().size(); column++) {
+                    parameters.add(array(kind.types().get(column), column, rows));
+                }
+            }
         }
 
-        void text(@Nullable String value) throws SQLException {
-            statement.setString(next++, value);
+        private static Setter array(String type, int column, List<List<@Nullable String>> rows) {
+            return (statement, index) -> statement.setArray(
+                    index,
+                    statement
+                            .getConnection()
+                            .createArrayOf(
+                                    type,
+                                    rows.stream().map(row -> row.get(column)).toArray()));
         }
 
-        void bytes(byte[] value) throws SQLException {
-            statement.setBytes(next++, value);
-        }
-
-        void number(int value) throws SQLException {
-            statement.setInt(next++, value);
-        }
-
-        void flag(boolean value) throws SQLException {
-            statement.setBoolean(next++, value);
+        void run(DataSource database) {
+            if (statements.isEmpty()) {
+                return;
+            }
+            try (Connection connection = database.getConnection();
+                    PreparedStatement script = connection.prepareStatement(String.join(";\n", statements))) {
+                for (int index = 1; index <= parameters.size(); index++) {
+                    parameters.get(index - 1).set(script, index);
+                }
+                script.execute();
+            } catch (SQLException failed) {
+                throw new DatabaseFailure(failed);
+            }
         }
     }
 }

@@ -120,14 +120,12 @@ class Inbox {
         }
     }
 
-    /** Leaves no entities to the next event: each flush looks at all that there are. */
+    /** What it changes is written together with what the others change. */
     private void together(Understood<?> event, Set<UUID> recorded) {
         Envelope envelope = event.envelope();
         steps.within(envelope.traceparent(), "apply " + envelope.type(), SpanKind.CONSUMER, () -> {
             journal.followsFrom(envelope.id(), Traces.parent(Traces.of(envelope.traceparent())));
             applied(event, recorded);
-            entities.flush();
-            entities.clear();
         });
     }
 
