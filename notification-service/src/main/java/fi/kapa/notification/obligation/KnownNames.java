@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 import org.hibernate.query.QueryFlushMode;
 
@@ -18,17 +19,26 @@ import org.hibernate.query.QueryFlushMode;
 @Singleton
 class KnownNames implements Names {
     private final Session session;
+    private final NamesRead names;
     private final Event<SupportServiceFact> remembered;
     private final Held<SupportServiceFact> supportServices;
 
-    KnownNames(Session session, Event<SupportServiceFact> remembered) {
+    KnownNames(Session session, NamesRead names, Event<SupportServiceFact> remembered) {
         this.session = session;
+        this.names = names;
         this.remembered = remembered;
         this.supportServices = new Held<>(this::supportServices);
     }
 
     @Override
     public String organisation(OrganisationKey organisation, Language language) {
+        return names.of(organisation, this::name)
+                .map(name ->
+                        name.in(language) + " (" + organisation.businessId().value() + ")")
+                .orElse(organisation.toString());
+    }
+
+    private Optional<LocalizedText> name(OrganisationKey organisation) {
         return session.createNativeQuery(
                         "select name_fi, name_sv from known_organisation where organisation = :organisation",
                         Tuple.class)
@@ -36,10 +46,7 @@ class KnownNames implements Names {
                 // Nothing that is yet to be written has a name.
                 .setQueryFlushMode(QueryFlushMode.NO_FLUSH)
                 .uniqueResultOptional()
-                .map(row -> new LocalizedText(row.get(0, String.class), row.get(1, String.class), null))
-                .map(name ->
-                        name.in(language) + " (" + organisation.businessId().value() + ")")
-                .orElse(organisation.toString());
+                .map(row -> new LocalizedText(row.get(0, String.class), row.get(1, String.class), null));
     }
 
     @Override

@@ -13,9 +13,11 @@ import org.hibernate.Session;
 @Singleton
 public class KnownOrganisations {
     private final Session session;
+    private final NamesRead names;
 
-    KnownOrganisations(Session session) {
+    KnownOrganisations(Session session, NamesRead names) {
         this.session = session;
+        this.names = names;
     }
 
     /** The language in which the organisation is written to; Finnish while it is not known. */
@@ -39,6 +41,7 @@ public class KnownOrganisations {
 
     /** Keeps the fact unless a newer one is held already. */
     void remember(OrganisationFact fact, long version) {
+        names.forget(fact.key());
         session.createNativeMutationQuery("""
                         insert into known_organisation (organisation, name_fi, name_sv, language, email, version)
                         values (:organisation, :nameFi, :nameSv, :language, :email, :version)

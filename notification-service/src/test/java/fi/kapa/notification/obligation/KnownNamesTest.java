@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.chassis.standard.Language;
 import fi.kapa.chassis.standard.LocalizedText;
+import fi.kapa.chassis.standard.OfficialLanguage;
+import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.notification.CaseServer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -17,8 +19,13 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(Platform.class)
 @WithTestResource(CaseServer.class)
 class KnownNamesTest {
+    private static final OrganisationKey HELSINKI = OrganisationKey.of("0201256-6");
+
     @Inject
     KnownNames names;
+
+    @Inject
+    KnownOrganisations organisations;
 
     @Test
     void aNameIsCurrentForWhatFollowsInItsOwnTransaction() {
@@ -30,5 +37,23 @@ class KnownNamesTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void anOrganisationIsCalledAsItIsCalledNow() {
+        QuarkusTransaction.begin();
+        try {
+            organisations.remember(called("Helsingin kaupunki"), Long.MAX_VALUE - 1);
+            assertEquals("Helsingin kaupunki (0201256-6)", names.organisation(HELSINKI, Language.FI));
+            organisations.remember(called("Stadi"), Long.MAX_VALUE);
+            assertEquals("Stadi (0201256-6)", names.organisation(HELSINKI, Language.FI));
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private static OrganisationFact called(String name) {
+        return new OrganisationFact(
+                HELSINKI.businessId(), HELSINKI.unit(), new LocalizedText(name, null, null), OfficialLanguage.FI, null);
     }
 }

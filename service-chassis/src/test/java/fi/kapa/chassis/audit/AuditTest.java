@@ -31,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(Sample.class)
@@ -62,13 +64,17 @@ class AuditTest {
         assertChained(entries.path("items.beforeHash"), entries.path("items.afterHash"));
     }
 
-    @Test
-    void severalEntriesOfOneTransactionFormAChainAsWell() {
+    /** Few entries are written one by one, many together. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7})
+    void severalEntriesOfOneTransactionFormAChainAsWell(int others) {
         String subject = "thing-" + UUID.randomUUID();
         reactions.ofOwnAccord(() -> journal.audit("BEGIN", "thing", subject, null, new State("begun")));
         reactions.ofOwnAccord(() -> {
             journal.audit("FIRST", "thing", subject, HELSINKI, new State("first"));
-            journal.audit("OTHER", "other-thing", subject, HELSINKI, new State("other"));
+            for (int other = 0; other < others; other++) {
+                journal.audit("OTHER", "other-thing", subject, HELSINKI, new State("other" + other));
+            }
             journal.audit("SECOND", "thing", subject, HELSINKI, new State("second"));
         });
         String order = " from audit_entry where subject_id = ? and subject_type = 'thing' order by id";
