@@ -29,9 +29,6 @@ final class RelaySessions {
      */
     private static final String IN_ORDER_OF_INDEX = "-c enable_bitmapscan=off -c enable_seqscan=off";
 
-    /** A mark that a crash of the database loses is made again: its event is sent twice and applied once. */
-    private static final String UNHURRIED = "-c synchronous_commit=off";
-
     private final String url;
     private final String user;
     private final String password;
@@ -86,7 +83,7 @@ final class RelaySessions {
         PGProperty.CONNECT_TIMEOUT.set(properties, "2");
         PGProperty.SOCKET_TIMEOUT.set(properties, longestAnswer);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.OPTIONS.set(properties, String.join(" ", KEEP_ALIVE, IN_ORDER_OF_INDEX, UNHURRIED));
+        PGProperty.OPTIONS.set(properties, KEEP_ALIVE + " " + IN_ORDER_OF_INDEX);
         return DriverManager.getConnection(url, properties);
     }
 

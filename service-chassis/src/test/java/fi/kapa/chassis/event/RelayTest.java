@@ -70,6 +70,17 @@ class RelayTest {
         assertFalse(plan.toString().contains("Sort"), plan.toString());
     }
 
+    /** Who follows the feed has read up to a position; one that a crash takes back would be given to another event. */
+    @Test
+    void aPositionIsOnTheDatabasesDiskBeforeTheFeedShowsIt() throws SQLException {
+        try (Connection connection = sessions.connect("10");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("show synchronous_commit")) {
+            row.next();
+            assertEquals("on", row.getString(1));
+        }
+    }
+
     @Test
     void aFactIsOnKafkaWithinSecondsAsACompleteCloudEvent() {
         String title = title();

@@ -37,7 +37,7 @@ record SpeedOptions(Set<Part> parts, Duration warm, Duration window, int windows
      */
     static SpeedOptions parse(List<String> words) {
         Set<Part> parts = EnumSet.noneOf(Part.class);
-        // After one minute on two cores the compiler still has a quarter of them.
+        // After one minute on two cores the compilers still have a fifth of them.
         Duration warm = Duration.ofSeconds(120);
         Duration window = Duration.ofSeconds(10);
         int windows = 5;
