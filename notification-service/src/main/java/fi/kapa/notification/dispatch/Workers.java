@@ -3,6 +3,7 @@ package fi.kapa.notification.dispatch;
 import fi.kapa.chassis.trace.Steps;
 import fi.kapa.notification.notice.Notice;
 import fi.kapa.notification.notice.NoticesQueued;
+import fi.kapa.notification.notice.Senders;
 import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -21,16 +22,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Sends the notices that are due: at once after the commit that queued them, and otherwise when a look into the database finds some. One worker
- * takes them, each is sent by one of its own, and one records what the mail server has taken: whatever has come together meanwhile, so a slow
+ * Sends the notices that are due: at once after the commit that queued them where there is room, and otherwise when a look into the database finds
+ * some. One worker looks, each notice is sent by one of its own, and one records what the mail server has taken: whatever has come together meanwhile, so a slow
  * recipient holds up nobody's record.
  */
 @Singleton
-class Workers {
+class Workers implements Senders {
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
     /** How many are taken and not recorded yet. */
-    private static final int UNDER_WAY = 2 * DueNotices.MOST;
+    static final int UNDER_WAY = 2 * DueNotices.MOST;
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
@@ -64,8 +65,25 @@ class Workers {
         threads.add(Thread.ofVirtual().name("notices-record").start(this::record));
     }
 
+    /** None while older ones wait to be taken. */
+    @Override
+    public int reserve(int notices) {
+        int reserved = 0;
+        while (reserved < notices && !stopping && !room.hasQueuedThreads() && room.tryAcquire()) {
+            reserved++;
+        }
+        return reserved;
+    }
+
     void queued(@Observes(during = TransactionPhase.AFTER_SUCCESS) NoticesQueued event) {
-        wake.release();
+        event.inHand().forEach(this::begin);
+        if (event.others()) {
+            wake.release();
+        }
+    }
+
+    void notQueued(@Observes(during = TransactionPhase.AFTER_FAILURE) NoticesQueued event) {
+        room.release(event.inHand().size());
     }
 
     /** What is being sent is finished and recorded; what is not finished in time comes again after its lease. */

@@ -108,6 +108,11 @@ public class Notice {
         this.queuedAt = queuedAt;
     }
 
+    /** The replica that queues it sends it too; the database leases it from when it is stored. */
+    void takenInHand() {
+        status = NoticeStatus.SENDING;
+    }
+
     /** The mail server has taken it. */
     public void handedOver(EmailAddress to, String subjectSent, Attempt attempt) {
         status = NoticeStatus.HANDED_OVER;

@@ -21,7 +21,7 @@ class NoticeSteps {
         NoticeRuling ruling = recorded("RESEND", notice.resend());
         if (ruling instanceof NoticeRuling.Done) {
             notices.dueIn(notice.id(), 0);
-            queued.fire(new NoticesQueued());
+            queued.fire(NoticesQueued.toBeFound());
         }
         return ruling;
     }

@@ -13,13 +13,21 @@ public class QueueNotices {
     private final Notices notices;
     private final Templates templates;
     private final Event<NoticesQueued> queued;
+    private final Senders senders;
     private final NoticeTrail trail;
     private final Clock clock;
 
-    QueueNotices(Notices notices, Templates templates, Event<NoticesQueued> queued, NoticeTrail trail, Clock clock) {
+    QueueNotices(
+            Notices notices,
+            Templates templates,
+            Event<NoticesQueued> queued,
+            Senders senders,
+            NoticeTrail trail,
+            Clock clock) {
         this.notices = notices;
         this.templates = templates;
         this.queued = queued;
+        this.senders = senders;
         this.trail = trail;
         this.clock = clock;
     }
@@ -29,10 +37,17 @@ public class QueueNotices {
         List<Notice> some =
                 drafts.stream().map(draft -> notice(matter, draft, cause)).toList();
         if (!some.isEmpty()) {
+            some.subList(0, takenInHand(some)).forEach(Notice::takenInHand);
             notices.persist(some);
             some.forEach(notice -> trail.recordWritten("QUEUE", notice));
-            queued.fire(new NoticesQueued());
         }
+    }
+
+    /** Told at once, so that whatever happens from here on the room is used or given back. */
+    private int takenInHand(List<Notice> some) {
+        int inHand = senders.reserve(some.size());
+        queued.fire(new NoticesQueued(some.subList(0, inHand), inHand < some.size()));
+        return inHand;
     }
 
     private Notice notice(Matter matter, Draft draft, Envelope cause) {

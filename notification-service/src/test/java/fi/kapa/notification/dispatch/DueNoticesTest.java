@@ -1,5 +1,7 @@
 package fi.kapa.notification.dispatch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.event.Envelope;
@@ -12,6 +14,8 @@ import fi.kapa.notification.Facts;
 import fi.kapa.notification.notice.Draft;
 import fi.kapa.notification.notice.Matter;
 import fi.kapa.notification.notice.Notice;
+import fi.kapa.notification.notice.NoticeStatus;
+import fi.kapa.notification.notice.Notices;
 import fi.kapa.notification.notice.QueueNotices;
 import fi.kapa.notification.template.NoticeTemplate;
 import fi.kapa.notification.template.Parameters;
@@ -23,6 +27,8 @@ import jakarta.persistence.Tuple;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -48,14 +54,53 @@ class DueNoticesTest {
     QueueNotices queueNotices;
 
     @Inject
+    Notices notices;
+
+    @Inject
     Clock clock;
+
+    @Test
+    void whatIsQueuedIsInTheHandOfThisReplicaAndComesToAnotherAfterItsLease() {
+        QuarkusTransaction.begin();
+        try {
+            Notice notice = queue(NoticeTemplate.FUNDING_RECEIPT);
+
+            assertEquals(NoticeStatus.SENDING, notice.status());
+            assertFalse(claimed().contains(notice.id()), "while the lease lasts");
+            session.createNativeMutationQuery(
+                            "update notice set leased_until = leased_until - :lease * interval '1 second' - interval '1 ms'")
+                    .setParameter("lease", DueNotices.LEASE.toSeconds())
+                    .executeUpdate();
+            assertTrue(claimed().contains(notice.id()), "after it");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void aTransactionThatFailsGivesItsRoomBack() {
+        for (int n = 0; n < 5; n++) {
+            QuarkusTransaction.begin();
+            try {
+                List<NoticeStatus> status = Stream.generate(
+                                () -> queue(NoticeTemplate.FUNDING_RECEIPT).status())
+                        .limit(Workers.UNDER_WAY + 1)
+                        .toList();
+
+                assertEquals(NoticeStatus.SENDING, status.getFirst());
+                assertEquals(NoticeStatus.QUEUED, status.getLast(), "more than there is room for");
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
 
     /** All in one transaction that is rolled back, so that no worker sees the notices. */
     @Test
     void aReceiptDoesNotWaitBehindTheNoticesOfADayThatHundredsHave() {
         QuarkusTransaction.begin();
         try {
-            for (int n = 0; n < 2 * DueNotices.MOST; n++) {
+            for (int n = 0; n < Workers.UNDER_WAY + 2 * DueNotices.MOST; n++) {
                 queue(NoticeTemplate.OBLIGATION_APPROACHING);
             }
             queue(NoticeTemplate.FUNDING_RECEIPT);
@@ -91,7 +136,11 @@ class DueNoticesTest {
         }
     }
 
-    private void queue(NoticeTemplate template) {
+    private List<UUID> claimed() {
+        return dueNotices.claim().stream().map(Notice::id).toList();
+    }
+
+    private Notice queue(NoticeTemplate template) {
         Envelope cause = new Envelope(Ids.next(), "", "", "", "", clock.instant(), 1, "");
         Matter matter = new Matter(Ids.next(), "RA-2017-000001", OrganisationKey.of(Facts.ESPOO), false);
         Parameters parameters = new Parameters(
@@ -106,5 +155,6 @@ class DueNoticesTest {
                         "contact", ""),
                 Map.of("bases", List.of(), "services", List.of()));
         queueNotices.queue(matter, List.of(new Draft(template, OfficialLanguage.FI, null, parameters)), cause);
+        return notices.find("caseId", matter.id()).singleResult();
     }
 }

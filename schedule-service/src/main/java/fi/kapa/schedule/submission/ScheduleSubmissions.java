@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** All schedule submissions. */
@@ -37,10 +38,12 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
             """.formatted(IN_FORCE.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")));
 
     private final DataSource database;
+    private final StatelessSession rows;
     private final KnownOrganisations known;
 
-    ScheduleSubmissions(DataSource database, KnownOrganisations known) {
+    ScheduleSubmissions(DataSource database, StatelessSession rows, KnownOrganisations known) {
         this.database = database;
+        this.rows = rows;
         this.known = known;
     }
 
@@ -90,6 +93,11 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         } catch (SQLException failed) {
             throw new DatabaseFailure(failed);
         }
+    }
+
+    /** Stores a new one at once. Nobody changes it in the same transaction, so Hibernate need not watch it. */
+    void add(ScheduleSubmission submission) {
+        rows.insert(submission);
     }
 
     /** The one that counts for the organisation. */

@@ -44,7 +44,7 @@ class SubmitSchedule {
                 now);
         ScheduleSubmission submission =
                 new ScheduleSubmission(beginning.reference(LocalDate.now(clock).getYear()), origin, content);
-        submissions.persist(submission);
+        submissions.add(submission);
         journal.publish(SubmissionFact.of(Name.ScheduleSubmitted, submission, beginning.former()));
         journal.audit("SUBMIT", "schedule-submission", submission.id(), organisation, SubmissionView.from(submission));
         return submission;
