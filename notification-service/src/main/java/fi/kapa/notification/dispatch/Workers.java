@@ -33,6 +33,7 @@ class Workers implements Senders {
     /** How many are taken and not recorded yet. */
     static final int UNDER_WAY = 2 * DueNotices.MOST;
 
+    private static final Duration GATHER = Duration.ofMillis(20);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
@@ -155,14 +156,28 @@ class Workers implements Senders {
     private void record() {
         try {
             while (true) {
-                List<HandedOver> together = new ArrayList<>(List.of(taken.take()));
-                taken.drainTo(together);
+                List<HandedOver> together = gathered();
                 record(together);
                 room.release(together.size());
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A transaction of many costs hardly more than that of one, so one waits a little for others. */
+    private List<HandedOver> gathered() throws InterruptedException {
+        List<HandedOver> together = new ArrayList<>(List.of(taken.take()));
+        long end = System.nanoTime() + GATHER.toNanos();
+        HandedOver next = together.getFirst();
+        while (next != null && together.size() < DueNotices.MOST) {
+            next = taken.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next != null) {
+                together.add(next);
+            }
+        }
+        taken.drainTo(together);
+        return together;
     }
 
     /** What cannot be recorded together is recorded one by one, so that nothing holds up another's record for long. */

@@ -71,7 +71,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     /** Those of them that are there, by id. */
     public Map<UUID, Notice> named(Collection<UUID> ids) {
-        return find("id in ?1", ids).stream().collect(Collectors.toMap(Notice::id, notice -> notice));
+        return list("id in ?1", ids).stream().collect(Collectors.toMap(Notice::id, notice -> notice));
     }
 
     /** Has a notice tried after a time from now on. */

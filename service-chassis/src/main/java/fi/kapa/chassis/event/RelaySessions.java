@@ -25,9 +25,11 @@ final class RelaySessions {
 
     /**
      * The index of what is unsent forgets what was sent while it is followed. A bitmap of it, which the planner prefers while it knows of few unsent
-     * rows, would look at all that was sent since the last vacuum, each time again.
+     * rows, would look at all that was sent since the last vacuum, each time again. What marks the events is planned once; left to itself the planner
+     * would do so for each batch.
      */
-    private static final String IN_ORDER_OF_INDEX = "-c enable_bitmapscan=off -c enable_seqscan=off";
+    private static final String PLANS =
+            "-c enable_bitmapscan=off -c enable_seqscan=off -c plan_cache_mode=force_generic_plan";
 
     private final String url;
     private final String user;
@@ -83,7 +85,7 @@ final class RelaySessions {
         PGProperty.CONNECT_TIMEOUT.set(properties, "2");
         PGProperty.SOCKET_TIMEOUT.set(properties, longestAnswer);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
-        PGProperty.OPTIONS.set(properties, KEEP_ALIVE + " " + IN_ORDER_OF_INDEX);
+        PGProperty.OPTIONS.set(properties, KEEP_ALIVE + " " + PLANS);
         return DriverManager.getConnection(url, properties);
     }
 
