@@ -23,17 +23,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends the notices that are due: at once after the commit that queued them where there is room, and otherwise when a look into the database finds
- * some. One worker looks, each notice is sent by one of its own, and one records what the mail server has taken: whatever has come together meanwhile, so a slow
- * recipient holds up nobody's record.
+ * some. One worker looks, each notice is sent by one of its own, and one records what the mail server has taken: whatever has come together in a
+ * moment, so a slow recipient holds up nobody's record.
  */
 @Singleton
 class Workers implements Senders {
     private static final Logger LOG = Logger.getLogger(Workers.class);
 
-    /** How many are taken and not recorded yet. */
+    /** At most so many are in hand: queued here or claimed, and not recorded yet. */
     static final int UNDER_WAY = 2 * DueNotices.MOST;
 
+    /** How long what is taken waits for others to be recorded with it. */
     private static final Duration GATHER = Duration.ofMillis(20);
+
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
@@ -165,16 +167,13 @@ class Workers implements Senders {
         }
     }
 
-    /** A transaction of many costs hardly more than that of one, so one waits a little for others. */
+    /** A transaction of many costs hardly more than that of one, so the first waits a moment for others. */
     private List<HandedOver> gathered() throws InterruptedException {
         List<HandedOver> together = new ArrayList<>(List.of(taken.take()));
         long end = System.nanoTime() + GATHER.toNanos();
-        HandedOver next = together.getFirst();
-        while (next != null && together.size() < DueNotices.MOST) {
-            next = taken.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next != null) {
-                together.add(next);
-            }
+        while (together.size() < DueNotices.MOST
+                && taken.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) instanceof HandedOver next) {
+            together.add(next);
         }
         taken.drainTo(together);
         return together;

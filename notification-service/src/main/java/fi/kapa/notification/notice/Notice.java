@@ -109,7 +109,7 @@ public class Notice {
     }
 
     /** The replica that queues it sends it too; the database leases it from when it is stored. */
-    void takenInHand() {
+    void takeInHand() {
         status = NoticeStatus.SENDING;
     }
 

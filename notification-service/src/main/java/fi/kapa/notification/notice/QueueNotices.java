@@ -4,6 +4,8 @@ import fi.kapa.chassis.event.Envelope;
 import fi.kapa.notification.template.Templates;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 
@@ -33,21 +35,18 @@ public class QueueNotices {
     }
 
     /** Queues the notices; each is filled in here, so that an event that lacks a value is refused with its reason. */
+    @Transactional(TxType.MANDATORY)
     public void queue(Matter matter, List<Draft> drafts, Envelope cause) {
         List<Notice> some =
                 drafts.stream().map(draft -> notice(matter, draft, cause)).toList();
         if (!some.isEmpty()) {
-            some.subList(0, takenInHand(some)).forEach(Notice::takenInHand);
+            List<Notice> inHand = some.subList(0, senders.reserve(some.size()));
+            // First of all, so that whatever fails from here on the room is used or given back.
+            queued.fire(new NoticesQueued(inHand, inHand.size() < some.size()));
+            inHand.forEach(Notice::takeInHand);
             notices.persist(some);
             some.forEach(notice -> trail.recordWritten("QUEUE", notice));
         }
-    }
-
-    /** Told at once, so that whatever happens from here on the room is used or given back. */
-    private int takenInHand(List<Notice> some) {
-        int inHand = senders.reserve(some.size());
-        queued.fire(new NoticesQueued(some.subList(0, inHand), inHand < some.size()));
-        return inHand;
     }
 
     private Notice notice(Matter matter, Draft draft, Envelope cause) {
