@@ -66,8 +66,13 @@ public final class OnRecord {
     /** Registers an organisation of the category; answers its key. */
     public static String organisation(String category) {
         String businessId = newBusinessId();
-        registered("\"businessId\":\"%s\"".formatted(businessId), "Testivirasto", category);
+        registered(businessId, category);
         return businessId;
+    }
+
+    /** Registers the organisation. */
+    public static void registered(String businessId, String category) {
+        registered("\"businessId\":\"%s\"".formatted(businessId), "Testivirasto", category);
     }
 
     /** Registers an agency of the state of that name; answers its key. */

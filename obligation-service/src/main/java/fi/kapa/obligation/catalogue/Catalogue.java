@@ -3,13 +3,14 @@ package fi.kapa.obligation.catalogue;
 import fi.kapa.chassis.memory.Held;
 import fi.kapa.obligation.fact.Timeline;
 import fi.kapa.obligation.fact.Timeline.Dated;
+import fi.kapa.obligation.record.AsKnown;
 import fi.kapa.obligation.record.Past;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,21 +20,16 @@ import java.util.TreeMap;
 @Singleton
 public class Catalogue {
     private final Held<SupportServiceVersion> versions;
+    private final AsKnown<SupportServiceVersion, Contents> contents;
 
     Catalogue(SupportServiceVersions versions) {
         this.versions = new Held<>(versions::inOrder);
+        this.contents = new AsKnown<>(this.versions::rows, SupportServiceVersion::recordedAt, Contents::of);
     }
 
     /** The entries as timelines of their versions, as they were on record at an instant, by code. */
     public Map<ServiceCode, Timeline<SupportServiceTerms>> terms(Instant knownAt) {
-        Map<ServiceCode, Timeline<SupportServiceTerms>> terms = new TreeMap<>();
-        known(knownAt)
-                .forEach((code, entries) -> terms.put(
-                        code,
-                        new Timeline<>(entries.values().stream()
-                                .map(entry -> new Dated<>(entry.validFrom(), entry.terms()))
-                                .toList())));
-        return terms;
+        return contents.at(knownAt).terms();
     }
 
     /** Whether the catalogue has the service. */
@@ -43,7 +39,7 @@ public class Catalogue {
 
     /** Who produces the service on a day; before it is in the catalogue, who will produce it at first. */
     public Optional<Producer> producer(ServiceCode code, LocalDate day) {
-        return Optional.ofNullable(known(Instant.MAX).get(code))
+        return Optional.ofNullable(contents.at(Instant.MAX).entries().get(code))
                 .map(entries -> entryOn(entries, day)
                         .orElseGet(() -> entries.firstEntry().getValue()))
                 .map(SupportService::producer);
@@ -51,11 +47,11 @@ public class Catalogue {
 
     /** The entry of a day; none before its first version. */
     Optional<SupportService> entry(ServiceCode code, LocalDate day, Instant knownAt) {
-        return Optional.ofNullable(known(knownAt).get(code)).flatMap(entries -> entryOn(entries, day));
+        return Optional.ofNullable(contents.at(knownAt).entries().get(code)).flatMap(entries -> entryOn(entries, day));
     }
 
     List<SupportService> entries(LocalDate day, Instant knownAt) {
-        return known(knownAt).values().stream()
+        return contents.at(knownAt).entries().values().stream()
                 .flatMap(entries -> entryOn(entries, day).stream())
                 .toList();
     }
@@ -86,15 +82,27 @@ public class Catalogue {
                 .map(entry -> entry.getValue().on(day));
     }
 
-    /** Of versions that begin on the same day the one recorded last holds. */
-    private Map<ServiceCode, TreeMap<LocalDate, SupportService>> known(Instant knownAt) {
-        Map<ServiceCode, TreeMap<LocalDate, SupportService>> known = new LinkedHashMap<>();
-        for (SupportServiceVersion version : versions.rows()) {
-            if (!version.recordedAt().isAfter(knownAt)) {
-                known.computeIfAbsent(version.entry().code(), code -> new TreeMap<>())
+    /** By code. */
+    private record Contents(
+            Map<ServiceCode, TreeMap<LocalDate, SupportService>> entries,
+            Map<ServiceCode, Timeline<SupportServiceTerms>> terms) {
+
+        /** Of versions that begin on the same day the one recorded last holds. */
+        static Contents of(List<SupportServiceVersion> versions) {
+            Map<ServiceCode, TreeMap<LocalDate, SupportService>> entries = new TreeMap<>();
+            for (SupportServiceVersion version : versions) {
+                entries.computeIfAbsent(version.entry().code(), code -> new TreeMap<>())
                         .put(version.entry().validFrom(), version.entry());
             }
+            Map<ServiceCode, Timeline<SupportServiceTerms>> terms = new TreeMap<>();
+            entries.forEach((code, ofOne) -> terms.put(code, timeline(ofOne)));
+            return new Contents(entries, Collections.unmodifiableMap(terms));
         }
-        return known;
+
+        private static Timeline<SupportServiceTerms> timeline(TreeMap<LocalDate, SupportService> entries) {
+            return new Timeline<>(entries.values().stream()
+                    .map(entry -> new Dated<>(entry.validFrom(), entry.terms()))
+                    .toList());
+        }
     }
 }

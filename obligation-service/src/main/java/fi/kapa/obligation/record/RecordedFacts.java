@@ -1,11 +1,13 @@
 package fi.kapa.obligation.record;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.chassis.change.DatabaseFailure;
 import fi.kapa.chassis.standard.OrganisationKey;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.sql.Connection;
@@ -52,11 +54,13 @@ public class RecordedFacts {
     private final Session session;
     private final DataSource database;
     private final ObjectMapper json;
+    private final Event<Recorded> recorded;
 
-    RecordedFacts(Session session, DataSource database, ObjectMapper json) {
+    RecordedFacts(Session session, DataSource database, ObjectMapper json, Event<Recorded> recorded) {
         this.session = session;
         this.database = database;
         this.json = json;
+        this.recorded = recorded;
     }
 
     /** Adds a version; one that is on record already stays as it is. */
@@ -75,6 +79,8 @@ public class RecordedFacts {
                     .setParameter("recordedAt", texts(facts, RecordedFact::recordedAt))
                     .setParameter("states", texts(facts, this::json))
                     .executeUpdate();
+            recorded.fire(
+                    new Recorded(facts.stream().map(RecordedFact::organisation).collect(toSet())));
         }
     }
 

@@ -1,12 +1,13 @@
 package fi.kapa.obligation.verdict;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
-import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -16,9 +17,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +32,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Obligations")
 class ObligationResource {
-    private final FactsOnRecord facts;
-    private final Questions questions;
+    private final RegisteredVerdicts verdicts;
     private final Exchange exchange;
+    private final ObjectMapper json;
 
-    ObligationResource(FactsOnRecord facts, Questions questions, Exchange exchange) {
-        this.facts = facts;
-        this.questions = questions;
+    ObligationResource(RegisteredVerdicts verdicts, Exchange exchange, ObjectMapper json) {
+        this.verdicts = verdicts;
         this.exchange = exchange;
+        this.json = json;
     }
 
     @GET
@@ -50,20 +54,33 @@ class ObligationResource {
     @Transactional(TxType.SUPPORTS)
     @Operation(
             operationId = "getObligations",
-            summary = "What the organisation must adopt, by when and why, as of a day and as known at an instant")
-    @APIResponse(responseCode = "200", description = "One verdict per service, with its reasons")
-    public Verdicts get(
+            summary = "What the organisation must adopt, by when and why, as of a day and as known at an instant",
+            description =
+                    "Without a day, an instant or a service the answer may be up to a second old where another replica recorded"
+                            + " something since; knownAt says as of when it is known.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One verdict per service, with its reasons",
+            content = @Content(schema = @Schema(implementation = Verdicts.class)))
+    public Response get(
             @PathParam("organisation") OrganisationKey organisation,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode) {
         Caller caller = exchange.caller();
         caller.mustActFor(organisation);
-        Question question = questions.of(asOf, knownAt);
-        OfOrganisation onRecord = facts.of(organisation, question.knownAt(), questions.happenedBy(question))
+        KnownVerdicts known = verdicts.on(organisation, asOf, knownAt, serviceCode)
                 .orElseThrow(() -> Refusal.notFound().exception());
-        Verdicts verdicts =
-                Verdicts.on(question, code -> serviceCode == null || serviceCode.equals(code), onRecord::on);
-        return onRecord.cases().visibleTo(caller).map(verdicts::beside).orElse(verdicts);
+        return Response.ok(known.seenBy(caller.role().orElseThrow(), this::inJson))
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    private byte[] inJson(Verdicts seen) {
+        try {
+            return json.writeValueAsBytes(seen);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

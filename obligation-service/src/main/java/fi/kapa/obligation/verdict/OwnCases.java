@@ -1,6 +1,6 @@
 package fi.kapa.obligation.verdict;
 
-import fi.kapa.chassis.caller.Caller;
+import fi.kapa.chassis.caller.Role;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.funding.Funding;
 import fi.kapa.obligation.funding.FundingFact;
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What an organisation has under way with other services: shown beside the verdicts, which do not depend on it. */
 public record OwnCases(List<ScheduleFact> submissions, List<FundingFact> fundings) {
-    /** As far as the caller may know; a form backend sees cases only where it filed them. */
-    Optional<OwnCases> visibleTo(Caller caller) {
-        return caller.role().flatMap(role -> switch (role) {
+    /** As far as the role may know; a form backend sees cases only where it filed them. */
+    Optional<OwnCases> visibleTo(Role role) {
+        return switch (role) {
             case ORGANISATION, OFFICER, DECIDER, MINISTRY -> Optional.of(this);
             case SYSTEM -> Optional.of(new OwnCases(submissions, decided()));
             case FORM_BACKEND -> Optional.empty();
-        });
+        };
     }
 
     private List<FundingFact> decided() {

@@ -29,6 +29,14 @@ public record Question(
         return new Question(day, knownAt, entries, readings);
     }
 
+    /** Whether it has the answer of the earlier one, as long as nothing was recorded of the organisation in between. */
+    boolean hasTheAnswerOf(Question earlier) {
+        return asOf.equals(earlier.asOf)
+                && entries == earlier.entries
+                && readings == earlier.readings
+                && !knownAt.isBefore(earlier.knownAt);
+    }
+
     /** One matter for each wanted service of the day's catalogue, by code. */
     public Stream<Matter> matters(Predicate<ServiceCode> wanted, Function<ServiceCode, Facts> facts) {
         return entries.entrySet().stream()

@@ -101,6 +101,7 @@ class ObligationResourceTest {
                 .body("verdicts.serviceCode", contains("AVOINDATA"))
                 .body("verdicts[0].verdict", is("ENTITLED"))
                 .body("verdicts[0].restStatus", nullValue());
+        read(officer().queryParam("serviceCode", "FAX"), agency).statusCode(200).body("verdicts", empty());
         read(officer().queryParam("serviceCode", "fax"), agency)
                 .statusCode(400)
                 .body("errors.code", contains("INVALID_SERVICE_CODE"));

@@ -9,6 +9,7 @@ import static fi.kapa.obligation.OnRecord.verdictKnownAt;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -153,11 +154,28 @@ class OwnCasesTest {
     }
 
     @Test
+    void eachSeesOfTheWholeAnswerWhatItMayKnowWhoeverAskedBefore() {
+        whole(as("ministry-officer", Map.of())).body("verdicts.funding.flatten()", empty());
+        funding(agency, "FundingApplied", 1, "SUBMITTED", SUBMITTED, "");
+        await().until(() -> rows(application).size() == 1);
+        whole(as("ministry-officer", Map.of()))
+                .body("verdicts.funding.flatten().state", contains("SUBMITTED", "SUBMITTED"));
+        whole(as("system", Map.of())).body("verdicts.funding.flatten()", empty());
+        whole(as("form-backend", Map.of())).body("verdicts", everyItem(not(hasKey("funding"))));
+        whole(asOrganisation(agency)).body("verdicts.funding.flatten().state", contains("SUBMITTED", "SUBMITTED"));
+        whole(asOrganisation(organisation("STATE_AGENCY"))).statusCode(404);
+    }
+
+    @Test
     void theFundingOfAUnitIsNotThatOfAnother() {
         String unit = unit(agency, "a");
         granted(unit);
         verdict(unit, "PALVELUVAYLA", TODAY).body("funding.state", contains("GRANTED"));
         verdict(agency, "PALVELUVAYLA", TODAY).body("funding", empty());
+    }
+
+    private ValidatableResponse whole(RequestSpecification caller) {
+        return caller.get("/v1/organisations/" + agency + "/obligations").then();
     }
 
     private ValidatableResponse of(RequestSpecification caller, String organisation) {

@@ -1,0 +1,53 @@
+package fi.kapa.obligation.record;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value made of the versions that were on record at an instant, a copy of which is held in memory: made once for each copy of them and state of knowledge.
+ *
+ * @param <V> a version
+ * @param <T> the value
+ */
+public final class AsKnown<V, T> {
+    private final Supplier<List<V>> versions;
+    private final Function<V, Instant> recordedAt;
+    private final Function<List<V>, T> make;
+    private volatile @Nullable Copy<V, T> last;
+
+    /**
+     * @param versions the copy held; another list once they have changed
+     */
+    public AsKnown(Supplier<List<V>> versions, Function<V, Instant> recordedAt, Function<List<V>, T> make) {
+        this.versions = versions;
+        this.recordedAt = recordedAt;
+        this.make = make;
+    }
+
+    /** The very same value for the same versions. */
+    public T at(Instant knownAt) {
+        Copy<V, T> copy = copy();
+        List<V> known = copy.versions().stream()
+                .filter(version -> !recordedAt.apply(version).isAfter(knownAt))
+                .toList();
+        // Who knows as many knows the same ones: whatever was recorded before the last of them.
+        return copy.made().computeIfAbsent(known.size(), _ -> make.apply(known));
+    }
+
+    private Copy<V, T> copy() {
+        List<V> rows = versions.get();
+        Copy<V, T> copy = last;
+        if (copy == null || copy.versions() != rows) {
+            copy = new Copy<>(rows, new ConcurrentHashMap<>());
+            last = copy;
+        }
+        return copy;
+    }
+
+    private record Copy<V, T>(List<V> versions, Map<Integer, T> made) {}
+}

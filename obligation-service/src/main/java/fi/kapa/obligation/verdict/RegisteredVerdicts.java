@@ -1,0 +1,89 @@
+package fi.kapa.obligation.verdict;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.record.Recorded;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verdicts on registered organisations. Those of now on all services are held in memory for a second, so that one that many ask about is seldom judged more
+ * than once. What is recorded here shows at once, what another replica records within that second; an answer says as of which instant it is known.
+ */
+@Singleton
+class RegisteredVerdicts {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** Each has some 26 kB for every role that asks. */
+    private static final int MOST = 500;
+
+    private final FactsOnRecord facts;
+    private final Questions questions;
+
+    private final Cache<OrganisationKey, AtomicReference<@Nullable KnownVerdicts>> ofNow = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(FRESH)
+            .scheduler(Scheduler.systemScheduler())
+            .build();
+
+    RegisteredVerdicts(FactsOnRecord facts, Questions questions) {
+        this.facts = facts;
+        this.questions = questions;
+    }
+
+    /**
+     * Empty when the organisation was not on record then.
+     *
+     * @param asOf today when null
+     * @param knownAt now when null
+     * @param serviceCode all services when null
+     * @throws fi.kapa.chassis.problem.RefusedException 400 when it is about what will be known
+     */
+    Optional<KnownVerdicts> on(
+            OrganisationKey organisation,
+            @Nullable LocalDate asOf,
+            @Nullable Instant knownAt,
+            @Nullable ServiceCode serviceCode) {
+        return asOf == null && knownAt == null && serviceCode == null
+                ? now(organisation)
+                : judge(
+                        organisation,
+                        questions.of(asOf, knownAt),
+                        code -> serviceCode == null || serviceCode.equals(code));
+    }
+
+    /** What is read while something is committed serves its own request and is not kept. */
+    private Optional<KnownVerdicts> now(OrganisationKey organisation) {
+        AtomicReference<@Nullable KnownVerdicts> place = ofNow.get(organisation, _ -> new AtomicReference<>());
+        KnownVerdicts held = place.get();
+        Question question = questions.of(null, null);
+        if (held != null && held.stillAnswer(question)) {
+            return Optional.of(held);
+        }
+        Optional<KnownVerdicts> judged = judge(organisation, question, _ -> true);
+        judged.ifPresent(place::set);
+        return judged;
+    }
+
+    private Optional<KnownVerdicts> judge(
+            OrganisationKey organisation, Question question, Predicate<ServiceCode> wanted) {
+        return facts.of(organisation, question.knownAt(), questions.happenedBy(question))
+                .map(onRecord -> new KnownVerdicts(question, wanted, onRecord));
+    }
+
+    /** Also when nobody knows how the commit ended. */
+    void recorded(@Observes(during = TransactionPhase.AFTER_COMPLETION) Recorded recorded) {
+        ofNow.invalidateAll(recorded.organisations());
+    }
+}

@@ -1,0 +1,108 @@
+package fi.kapa.obligation.verdict;
+
+import static fi.kapa.obligation.OnRecord.newBusinessId;
+import static fi.kapa.obligation.OnRecord.officer;
+import static fi.kapa.obligation.OnRecord.organisation;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kapa.chassis.test.Platform;
+import fi.kapa.obligation.OnRecord;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of now again and again is held for a moment, and is never older than what was recorded here. */
+@QuarkusTest
+@WithTestResource(Platform.class)
+class RegisteredVerdictsTest {
+
+    @Inject
+    Clock clock;
+
+    @BeforeEach
+    void onADayOfTheTransition() {
+        OnRecord.today("2017-09-01", clock);
+    }
+
+    @Test
+    void oneThatManyAskAboutIsNotReadForEachOfThem() {
+        String agency = organisation("STATE_AGENCY");
+        List<String> knownAt = Stream.generate(() -> now(agency).extract().<String>path("knownAt"))
+                .limit(20)
+                .distinct()
+                .toList();
+        assertTrue(knownAt.size() < 20, knownAt::toString);
+    }
+
+    @Test
+    void whatIsRecordedOfTheOrganisationShowsInTheNextAnswer() {
+        String agency = organisation("STATE_AGENCY");
+        now(agency, "VIESTINVALITYS").body("verdict", is("OBLIGED"));
+        officer()
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("""
+                        {"businessId":"%s","name":{"fi":"Eläkelaitos"},"category":"INDEPENDENT_PUBLIC_BODY","language":"fi","email":"a@elakelaitos.example"}
+                        """.formatted(agency))
+                .put("/v1/organisations/" + agency)
+                .then()
+                .statusCode(200);
+        now(agency, "VIESTINVALITYS").body("verdict", is("ENTITLED"));
+    }
+
+    @Test
+    void oneThatIsRegisteredIsThereAtOnce() {
+        String unknown = newBusinessId();
+        officer().get(path(unknown)).then().statusCode(404);
+        OnRecord.registered(unknown, "STATE_AGENCY");
+        now(unknown).statusCode(200);
+    }
+
+    @Test
+    void aChangeOfTheCatalogueShowsInTheNextAnswer() {
+        String agency = organisation("STATE_AGENCY");
+        now(agency).body("verdicts.findAll { it.serviceCode == 'HETIKOKEILU' }", empty());
+        officer()
+                .header("If-Match", "\"0\"")
+                .contentType("application/json")
+                .body("""
+                        {"name":{"fi":"Kokeilupalvelu"},"description":{"fi":"Kuvaus"},"producer":"VRK","duty":"MANDATORY","availableFrom":"2016-07-15","adoptBy":"2017-10-01",
+                         "appliesTo":["STATE_AGENCY"],"legalBasis":["571/2016 § 5.1"],"validFrom":"2016-07-15","reason":"Kokeilu."}
+                        """)
+                .put("/v1/support-services/HETIKOKEILU")
+                .then()
+                .statusCode(200);
+        now(agency, "HETIKOKEILU").body("adoptBy", is("2017-10-01"));
+    }
+
+    @Test
+    void theFirstAnswerOfADayIsOfThatDay() {
+        String agency = organisation("STATE_AGENCY");
+        OnRecord.today("2018-01-01", clock);
+        now(agency, "TUNNISTAMINEN").body("status", is("DUE"));
+        OnRecord.today("2018-01-02", clock);
+        now(agency, "TUNNISTAMINEN").body("status", is("OVERDUE"));
+        OnRecord.today("2018-01-01", clock);
+        now(agency, "TUNNISTAMINEN").body("status", is("DUE"));
+    }
+
+    private static ValidatableResponse now(String organisation, String service) {
+        return now(organisation).rootPath("verdicts.find { it.serviceCode == '" + service + "' }");
+    }
+
+    private static ValidatableResponse now(String organisation) {
+        return officer().get(path(organisation)).then().statusCode(200);
+    }
+
+    private static String path(String organisation) {
+        return "/v1/organisations/" + organisation + "/obligations";
+    }
+}
