@@ -29,25 +29,42 @@ public final class AsKnown<V, T> {
         this.make = make;
     }
 
-    /** The very same value for the same versions. */
+    /** The very same value as long as it is equal. */
     public T at(Instant knownAt) {
         Copy<V, T> copy = copy();
-        List<V> known = copy.versions().stream()
-                .filter(version -> !recordedAt.apply(version).isAfter(knownAt))
-                .toList();
         // Who knows as many knows the same ones: whatever was recorded before the last of them.
-        return copy.made().computeIfAbsent(known.size(), _ -> make.apply(known));
+        int known = 0;
+        for (V version : copy.versions()) {
+            if (isKnown(version, knownAt)) {
+                known++;
+            }
+        }
+        T made = copy.made().get(known);
+        return made == null ? copy.made().computeIfAbsent(known, number -> make(copy, number, knownAt)) : made;
+    }
+
+    private T make(Copy<V, T> copy, int number, Instant knownAt) {
+        T made = make.apply(copy.versions().stream()
+                .filter(version -> isKnown(version, knownAt))
+                .toList());
+        T before = copy.before().get(number);
+        return made.equals(before) ? before : made;
+    }
+
+    private boolean isKnown(V version, Instant knownAt) {
+        return !recordedAt.apply(version).isAfter(knownAt);
     }
 
     private Copy<V, T> copy() {
         List<V> rows = versions.get();
         Copy<V, T> copy = last;
         if (copy == null || copy.versions() != rows) {
-            copy = new Copy<>(rows, new ConcurrentHashMap<>());
+            copy = new Copy<>(rows, new ConcurrentHashMap<>(), copy == null ? Map.of() : copy.made());
             last = copy;
         }
         return copy;
     }
 
-    private record Copy<V, T>(List<V> versions, Map<Integer, T> made) {}
+    /** @param before what was made of the copy before */
+    private record Copy<V, T>(List<V> versions, Map<Integer, T> made, Map<Integer, T> before) {}
 }

@@ -1,23 +1,20 @@
 package fi.kapa.obligation.verdict;
 
 import fi.kapa.chassis.caller.Role;
-import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-/** The verdicts on an organisation with what it has under way. */
+/** The verdicts on an organisation on all services, with what it has under way, ready to be given to any caller. */
 final class KnownVerdicts {
     private final Question question;
     private final Verdicts verdicts;
     private final OwnCases cases;
-    private final Map<Role, byte[]> inJson = new ConcurrentHashMap<>();
+    private final Map<Role, Verdicts> seen = new ConcurrentHashMap<>();
 
-    KnownVerdicts(Question question, Predicate<ServiceCode> wanted, OfOrganisation onRecord) {
+    KnownVerdicts(Question question, OfOrganisation onRecord) {
         this.question = question;
-        this.verdicts = Verdicts.on(question, wanted, onRecord::on);
+        this.verdicts = Verdicts.on(question, _ -> true, onRecord::on);
         this.cases = onRecord.cases();
     }
 
@@ -26,10 +23,8 @@ final class KnownVerdicts {
         return later.hasTheAnswerOf(question);
     }
 
-    /** What a caller of the role sees of them, put in JSON once. */
-    byte[] seenBy(Role role, Function<Verdicts, byte[]> json) {
-        return inJson.computeIfAbsent(
-                role,
-                one -> json.apply(cases.visibleTo(one).map(verdicts::beside).orElse(verdicts)));
+    /** What a caller of the role sees of them. */
+    Verdicts seenBy(Role role) {
+        return seen.computeIfAbsent(role, one -> cases.seenBy(one, verdicts).alike());
     }
 }

@@ -1,7 +1,5 @@
 package fi.kapa.obligation.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.chassis.caller.Caller;
 import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.change.Exchange;
@@ -17,12 +15,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 class ObligationResource {
     private final RegisteredVerdicts verdicts;
     private final Exchange exchange;
-    private final ObjectMapper json;
 
-    ObligationResource(RegisteredVerdicts verdicts, Exchange exchange, ObjectMapper json) {
+    ObligationResource(RegisteredVerdicts verdicts, Exchange exchange) {
         this.verdicts = verdicts;
         this.exchange = exchange;
-        this.json = json;
     }
 
     @GET
@@ -58,29 +51,16 @@ class ObligationResource {
             description =
                     "Without a day, an instant or a service the answer may be up to a second old where another replica recorded"
                             + " something since; knownAt says as of when it is known.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One verdict per service, with its reasons",
-            content = @Content(schema = @Schema(implementation = Verdicts.class)))
-    public Response get(
+    @APIResponse(responseCode = "200", description = "One verdict per service, with its reasons")
+    public Verdicts get(
             @PathParam("organisation") OrganisationKey organisation,
             @QueryParam("asOf") @Nullable LocalDate asOf,
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode) {
         Caller caller = exchange.caller();
         caller.mustActFor(organisation);
-        KnownVerdicts known = verdicts.on(organisation, asOf, knownAt, serviceCode)
+        return verdicts.on(
+                        organisation, asOf, knownAt, serviceCode, caller.role().orElseThrow())
                 .orElseThrow(() -> Refusal.notFound().exception());
-        return Response.ok(known.seenBy(caller.role().orElseThrow(), this::inJson))
-                .type(MediaType.APPLICATION_JSON)
-                .build();
-    }
-
-    private byte[] inJson(Verdicts seen) {
-        try {
-            return json.writeValueAsBytes(seen);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What an organisation has under way with other services: shown beside the verdicts, which do not depend on it. */
 public record OwnCases(List<ScheduleFact> submissions, List<FundingFact> fundings) {
     /** As far as the role may know; a form backend sees cases only where it filed them. */
-    Optional<OwnCases> visibleTo(Role role) {
+    private Optional<OwnCases> visibleTo(Role role) {
         return switch (role) {
             case ORGANISATION, OFFICER, DECIDER, MINISTRY -> Optional.of(this);
             case SYSTEM -> Optional.of(new OwnCases(submissions, decided()));
@@ -23,6 +23,11 @@ public record OwnCases(List<ScheduleFact> submissions, List<FundingFact> funding
 
     private List<FundingFact> decided() {
         return fundings.stream().filter(funding -> funding.state().isDecided()).toList();
+    }
+
+    /** The verdicts with what the role may know of the cases beside them. */
+    Verdicts seenBy(Role role, Verdicts verdicts) {
+        return visibleTo(role).map(verdicts::beside).orElse(verdicts);
     }
 
     @Nullable

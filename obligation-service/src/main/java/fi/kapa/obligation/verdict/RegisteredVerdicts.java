@@ -3,9 +3,11 @@ package fi.kapa.obligation.verdict;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Scheduler;
+import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.record.Recorded;
+import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 class RegisteredVerdicts {
     private static final Duration FRESH = Duration.ofSeconds(1);
 
-    /** Each has some 26 kB for every role that asks. */
+    /** One with cases under way has some 60 kB. */
     private static final int MOST = 500;
 
     private final FactsOnRecord facts;
@@ -43,24 +44,27 @@ class RegisteredVerdicts {
     }
 
     /**
-     * Empty when the organisation was not on record then.
+     * What a caller of the role sees of them; empty when the organisation was not on record then.
      *
      * @param asOf today when null
      * @param knownAt now when null
      * @param serviceCode all services when null
      * @throws fi.kapa.chassis.problem.RefusedException 400 when it is about what will be known
      */
-    Optional<KnownVerdicts> on(
+    Optional<Verdicts> on(
             OrganisationKey organisation,
             @Nullable LocalDate asOf,
             @Nullable Instant knownAt,
-            @Nullable ServiceCode serviceCode) {
-        return asOf == null && knownAt == null && serviceCode == null
-                ? now(organisation)
-                : judge(
-                        organisation,
-                        questions.of(asOf, knownAt),
-                        code -> serviceCode == null || serviceCode.equals(code));
+            @Nullable ServiceCode serviceCode,
+            Role role) {
+        if (asOf == null && knownAt == null && serviceCode == null) {
+            return now(organisation).map(known -> known.seenBy(role));
+        }
+        Question question = questions.of(asOf, knownAt);
+        return onRecord(organisation, question).map(onRecord -> onRecord.cases()
+                .seenBy(
+                        role,
+                        Verdicts.on(question, code -> serviceCode == null || serviceCode.equals(code), onRecord::on)));
     }
 
     /** What is read while something is committed serves its own request and is not kept. */
@@ -71,15 +75,14 @@ class RegisteredVerdicts {
         if (held != null && held.stillAnswer(question)) {
             return Optional.of(held);
         }
-        Optional<KnownVerdicts> judged = judge(organisation, question, _ -> true);
+        Optional<KnownVerdicts> judged =
+                onRecord(organisation, question).map(onRecord -> new KnownVerdicts(question, onRecord));
         judged.ifPresent(place::set);
         return judged;
     }
 
-    private Optional<KnownVerdicts> judge(
-            OrganisationKey organisation, Question question, Predicate<ServiceCode> wanted) {
-        return facts.of(organisation, question.knownAt(), questions.happenedBy(question))
-                .map(onRecord -> new KnownVerdicts(question, wanted, onRecord));
+    private Optional<OfOrganisation> onRecord(OrganisationKey organisation, Question question) {
+        return facts.of(organisation, question.knownAt(), questions.happenedBy(question));
     }
 
     /** Also when nobody knows how the commit ended. */

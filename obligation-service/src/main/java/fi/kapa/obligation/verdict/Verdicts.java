@@ -24,4 +24,9 @@ record Verdicts(LocalDate asOf, Instant knownAt, List<Verdict> verdicts) {
                 knownAt,
                 verdicts.stream().map(verdict -> verdict.beside(cases)).toList());
     }
+
+    /** With the very list that others have who have the same verdicts. */
+    Verdicts alike() {
+        return new Verdicts(asOf, knownAt, AlikeVerdicts.of(verdicts));
+    }
 }

@@ -31,7 +31,7 @@ final class WrittenOnce extends StdSerializer<List<?>> {
 
     private static SerializedString json(List<?> list, ObjectMapper json) {
         try {
-            return new SerializedString(json.writeValueAsString(list));
+            return new SerializedString(json.writeValueAsString(List.copyOf(list)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,16 @@ class AsKnownTest {
     }
 
     @Test
-    void anotherCopyOfTheVersionsMakesAnotherValue() {
+    void anEqualValueIsTheVerySameAfterTheVersionsWereReadAgain() {
+        List<Instant> before = known.at(SECOND);
+        versions = new ArrayList<>(versions);
+        assertSame(before, known.at(SECOND));
+        versions = new ArrayList<>(versions);
+        assertSame(before, known.at(SECOND));
+    }
+
+    @Test
+    void otherVersionsMakeAnotherValue() {
         List<Instant> before = known.at(FIRST);
         versions = List.of(FIRST.minusSeconds(1));
         assertEquals(List.of(FIRST.minusSeconds(1)), known.at(FIRST));

@@ -2,6 +2,7 @@ package fi.kapa.chassis.page;
 
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -25,8 +26,8 @@ class ReadableAddress {
 
     /** After the gate, which judges whether the caller is known at all. */
     @ServerRequestFilter(preMatching = true, priority = 6000)
-    public void judge(ContainerRequestContext request) {
-        if (request.getUriInfo().getRequestUri().getRawPath().contains(NUL)) {
+    public void judge(RoutingContext request) {
+        if (request.request().path().contains(NUL)) {
             throw Refusal.notFound().exception();
         }
     }
