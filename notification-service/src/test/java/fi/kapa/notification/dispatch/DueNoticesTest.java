@@ -1,7 +1,6 @@
 package fi.kapa.notification.dispatch;
 
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -96,7 +95,7 @@ class DueNoticesTest {
                         .toList();
 
                 assertTrue(status.contains(NoticeStatus.SENDING), "there is room again");
-                assertEquals(NoticeStatus.QUEUED, status.getLast(), "more than there is room for");
+                assertTrue(status.contains(NoticeStatus.QUEUED), "more than there is room for");
             } finally {
                 QuarkusTransaction.rollback();
             }
