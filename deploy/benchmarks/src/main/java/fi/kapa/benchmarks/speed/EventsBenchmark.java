@@ -9,6 +9,7 @@ import fi.kapa.localstack.SuiteService;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.HdrHistogram.Histogram;
 
@@ -18,6 +19,9 @@ final class EventsBenchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String COMMITTED_AT =
             "(extract(epoch from pg_xact_commit_timestamp(%s.xmin)) * 1000000)::bigint";
+
+    /** The parts of its load that a suite is given one after the other while it is cold: of all of it, more would come than it can do. */
+    private static final List<Integer> RISING = List.of(4, 2, 1);
 
     private final SuiteUnderTest suite;
     private final SpeedOptions options;
@@ -39,7 +43,10 @@ final class EventsBenchmark {
         long before;
         Tally tally;
         try (HttpLoad formBackend = new HttpLoad(suite.port(SuiteService.SCHEDULE), 32, suite.token("form-backend"))) {
-            formBackend.atRate(PER_SECOND, options.warm(), submissions::next);
+            for (int share : RISING) {
+                formBackend.atRate(
+                        PER_SECOND / (double) share, options.warm().dividedBy(RISING.size()), submissions::next);
+            }
             Patience.await("the events of the warm-up", PATIENCE, () -> backlog() == 0);
             before = schedule.number("select coalesce(max(seq), 0) from outbox");
             tally = formBackend.atRate(PER_SECOND, options.window().multipliedBy(options.windows()), submissions::next);
