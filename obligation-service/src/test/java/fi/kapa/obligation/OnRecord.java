@@ -3,6 +3,7 @@ package fi.kapa.obligation;
 import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.posting;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.notNullValue;
 
 import fi.kapa.chassis.change.Reactions;
 import fi.kapa.chassis.test.BusinessDate;
@@ -95,6 +96,34 @@ public final class OnRecord {
                 .post("/v1/organisations")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Corrects the category of an organisation that was only registered. */
+    public static void corrected(String businessId, String category) {
+        officer()
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("""
+                        {"businessId":"%s","name":{"fi":"Testivirasto"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example"}
+                        """.formatted(businessId, category))
+                .put("/v1/organisations/" + businessId)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Puts a service that state agencies must adopt in the catalogue, as its version after this one. */
+    public static void catalogued(String code, int version, String adoptBy) {
+        officer()
+                .header("If-Match", "\"" + version + "\"")
+                .contentType("application/json")
+                .body("""
+                        {"name":{"fi":"Kokeilupalvelu"},"description":{"fi":"Kuvaus"},"producer":"VRK","duty":"MANDATORY","availableFrom":"2016-07-15","adoptBy":"%s",
+                         "appliesTo":["STATE_AGENCY"],"legalBasis":["571/2016 § 5.1"],"validFrom":"2016-07-15","reason":"Korjaus."}
+                        """.formatted(adoptBy))
+                .put("/v1/support-services/" + code)
+                .then()
+                .statusCode(200)
+                .body("recordedAt", notNullValue());
     }
 
     public static RequestSpecification officer() {

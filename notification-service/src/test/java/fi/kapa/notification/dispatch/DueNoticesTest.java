@@ -1,6 +1,7 @@
 package fi.kapa.notification.dispatch;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,6 +85,7 @@ class DueNoticesTest {
         }
     }
 
+    /** Twice as many as there is room for, because the look into the database may have some of the room for a moment. */
     @Test
     void aTransactionThatFailsGivesItsRoomBack() {
         for (int n = 0; n < 5; n++) {
@@ -91,11 +93,14 @@ class DueNoticesTest {
             try {
                 List<NoticeStatus> status = Stream.generate(
                                 () -> queue(NoticeTemplate.FUNDING_RECEIPT).status())
-                        .limit(Workers.UNDER_WAY + 1)
+                        .limit(2 * Workers.UNDER_WAY)
                         .toList();
 
                 assertTrue(status.contains(NoticeStatus.SENDING), "there is room again");
-                assertTrue(status.contains(NoticeStatus.QUEUED), "more than there is room for");
+                assertEquals(NoticeStatus.QUEUED, status.getLast(), "more than there is room for");
+                assertTrue(
+                        status.stream().filter(NoticeStatus.SENDING::equals).count() <= Workers.UNDER_WAY,
+                        status::toString);
             } finally {
                 QuarkusTransaction.rollback();
             }

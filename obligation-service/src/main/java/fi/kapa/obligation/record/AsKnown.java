@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value made of the versions that were on record at an instant, a copy of which is held in memory: made once for each copy of them and state of knowledge.
+ * A value made of the versions that were on record at an instant. A copy of all versions is held in memory, and the value is made once for each
+ * copy and state of knowledge.
  *
  * @param <V> a version
  * @param <T> the value
@@ -33,26 +35,16 @@ public final class AsKnown<V, T> {
     public T at(Instant knownAt) {
         Copy<V, T> copy = copy();
         // Who knows as many knows the same ones: whatever was recorded before the last of them.
-        int known = 0;
-        for (V version : copy.versions()) {
-            if (isKnown(version, knownAt)) {
-                known++;
-            }
-        }
-        T made = copy.made().get(known);
-        return made == null ? copy.made().computeIfAbsent(known, number -> make(copy, number, knownAt)) : made;
+        return copy.made().computeIfAbsent(known(copy, knownAt).count(), number -> {
+            T made = make.apply(known(copy, knownAt).toList());
+            T before = copy.before().get(number);
+            return made.equals(before) ? before : made;
+        });
     }
 
-    private T make(Copy<V, T> copy, int number, Instant knownAt) {
-        T made = make.apply(copy.versions().stream()
-                .filter(version -> isKnown(version, knownAt))
-                .toList());
-        T before = copy.before().get(number);
-        return made.equals(before) ? before : made;
-    }
-
-    private boolean isKnown(V version, Instant knownAt) {
-        return !recordedAt.apply(version).isAfter(knownAt);
+    private Stream<V> known(Copy<V, T> copy, Instant knownAt) {
+        return copy.versions().stream()
+                .filter(version -> !recordedAt.apply(version).isAfter(knownAt));
     }
 
     private Copy<V, T> copy() {
@@ -66,5 +58,5 @@ public final class AsKnown<V, T> {
     }
 
     /** @param before what was made of the copy before */
-    private record Copy<V, T>(List<V> versions, Map<Integer, T> made, Map<Integer, T> before) {}
+    private record Copy<V, T>(List<V> versions, Map<Long, T> made, Map<Long, T> before) {}
 }

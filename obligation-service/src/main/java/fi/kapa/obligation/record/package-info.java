@@ -1,4 +1,4 @@
-/** What is on record of each organisation, with the time since when it has been. */
+/** What is on record of each organisation, and of the catalogue and readings, with the time since when it has been. */
 @NullMarked
 package fi.kapa.obligation.record;
 

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Interner;
 import java.util.AbstractList;
 import java.util.List;
 
-/** The verdicts that organisations have in common of which no more is known than what they are: the same list for all of them, put in JSON once. */
+/** The verdicts on an organisation as the very list that all have who have the same ones, so that it is put in JSON once. */
 @JsonSerialize(using = WrittenOnce.class)
 final class AlikeVerdicts extends AbstractList<Verdict> {
     private static final Interner<AlikeVerdicts> ALIKE = Interner.newWeakInterner();

@@ -19,8 +19,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on registered organisations. Those of now on all services are held in memory for a second, so that one that many ask about is seldom judged more
- * than once. What is recorded here shows at once, what another replica records within that second; an answer says as of which instant it is known.
+ * The verdicts on registered organisations. Those of now on all services are held in memory for a second, so that an organisation that many ask
+ * about is seldom judged more than once. What is recorded here shows at once, what another replica records within that second; an answer says as
+ * of which instant it is known.
  */
 @Singleton
 class RegisteredVerdicts {

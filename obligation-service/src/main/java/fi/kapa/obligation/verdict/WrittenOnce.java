@@ -15,7 +15,7 @@ import java.util.List;
 final class WrittenOnce extends StdSerializer<List<?>> {
     private static final long serialVersionUID = 1;
 
-    /** By identity; forgotten with the verdict that they belong to. */
+    /** By identity; forgotten with what they belong to. */
     private final transient Cache<List<?>, SerializedString> written =
             Caffeine.newBuilder().weakKeys().build();
 
@@ -31,6 +31,7 @@ final class WrittenOnce extends StdSerializer<List<?>> {
 
     private static SerializedString json(List<?> list, ObjectMapper json) {
         try {
+            // As a plain list: one of a class that is written once would come back here.
             return new SerializedString(json.writeValueAsString(List.copyOf(list)));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -18,7 +18,6 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -145,15 +144,7 @@ class ObligationResourceTest {
         String before = clock.instant().toString();
         String agency = organisation("STATE_AGENCY");
         String registered = clock.instant().toString();
-        officer()
-                .header("If-Match", "\"1\"")
-                .contentType("application/json")
-                .body("""
-                        {"businessId":"%s","name":{"fi":"Eläkelaitos"},"category":"INDEPENDENT_PUBLIC_BODY","language":"fi","email":"a@elakelaitos.example"}
-                        """.formatted(agency))
-                .put("/v1/organisations/" + agency)
-                .then()
-                .statusCode(200);
+        OnRecord.corrected(agency, "INDEPENDENT_PUBLIC_BODY");
         verdict(agency, "VIESTINVALITYS", "2017-09-01").body("verdict", is("ENTITLED"));
         verdictKnownAt(registered, agency, "VIESTINVALITYS", "2017-09-01").body("verdict", is("OBLIGED"));
         read(officer().queryParam("knownAt", before), agency).statusCode(404);
@@ -177,26 +168,12 @@ class ObligationResourceTest {
     @Test
     void aCorrectedCatalogueIsJudgedByAsKnownThen() {
         String agency = organisation("STATE_AGENCY");
-        put("\"0\"", "2017-10-01");
+        OnRecord.catalogued("KOKEILU", 0, "2017-10-01");
         String then = clock.instant().toString();
         verdict(agency, "KOKEILU", "2017-11-01").body("status", is("OVERDUE"));
-        put("\"1\"", "2017-12-01");
+        OnRecord.catalogued("KOKEILU", 1, "2017-12-01");
         verdict(agency, "KOKEILU", "2017-11-01").body("status", is("DUE")).body("adoptBy", is("2017-12-01"));
         verdictKnownAt(then, agency, "KOKEILU", "2017-11-01").body("adoptBy", is("2017-10-01"));
-    }
-
-    private static void put(String version, String adoptBy) {
-        officer()
-                .header("If-Match", version)
-                .contentType("application/json")
-                .body("""
-                        {"name":{"fi":"Kokeilupalvelu"},"description":{"fi":"Kuvaus"},"producer":"VRK","duty":"MANDATORY","availableFrom":"2016-07-15","adoptBy":"%s",
-                         "appliesTo":["STATE_AGENCY"],"legalBasis":["571/2016 § 5.1"],"validFrom":"2016-07-15","reason":"Korjaus."}
-                        """.formatted(adoptBy))
-                .put("/v1/support-services/KOKEILU")
-                .then()
-                .statusCode(200)
-                .body("recordedAt", notNullValue());
     }
 
     private static String answer(String organisation, String knownAt) {

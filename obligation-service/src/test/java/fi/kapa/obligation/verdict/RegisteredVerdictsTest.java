@@ -46,15 +46,7 @@ class RegisteredVerdictsTest {
     void whatIsRecordedOfTheOrganisationShowsInTheNextAnswer() {
         String agency = organisation("STATE_AGENCY");
         now(agency, "VIESTINVALITYS").body("verdict", is("OBLIGED"));
-        officer()
-                .header("If-Match", "\"1\"")
-                .contentType("application/json")
-                .body("""
-                        {"businessId":"%s","name":{"fi":"Eläkelaitos"},"category":"INDEPENDENT_PUBLIC_BODY","language":"fi","email":"a@elakelaitos.example"}
-                        """.formatted(agency))
-                .put("/v1/organisations/" + agency)
-                .then()
-                .statusCode(200);
+        OnRecord.corrected(agency, "INDEPENDENT_PUBLIC_BODY");
         now(agency, "VIESTINVALITYS").body("verdict", is("ENTITLED"));
     }
 
@@ -70,16 +62,7 @@ class RegisteredVerdictsTest {
     void aChangeOfTheCatalogueShowsInTheNextAnswer() {
         String agency = organisation("STATE_AGENCY");
         now(agency).body("verdicts.findAll { it.serviceCode == 'HETIKOKEILU' }", empty());
-        officer()
-                .header("If-Match", "\"0\"")
-                .contentType("application/json")
-                .body("""
-                        {"name":{"fi":"Kokeilupalvelu"},"description":{"fi":"Kuvaus"},"producer":"VRK","duty":"MANDATORY","availableFrom":"2016-07-15","adoptBy":"2017-10-01",
-                         "appliesTo":["STATE_AGENCY"],"legalBasis":["571/2016 § 5.1"],"validFrom":"2016-07-15","reason":"Kokeilu."}
-                        """)
-                .put("/v1/support-services/HETIKOKEILU")
-                .then()
-                .statusCode(200);
+        OnRecord.catalogued("HETIKOKEILU", 0, "2017-10-01");
         now(agency, "HETIKOKEILU").body("adoptBy", is("2017-10-01"));
     }
 
