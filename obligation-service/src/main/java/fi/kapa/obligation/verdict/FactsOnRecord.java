@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what was on record of organisations at an instant, with one query. */
 @Singleton
@@ -71,24 +70,21 @@ public class FactsOnRecord {
         }
     }
 
-    /** With what it has under way with other services; empty when the organisation was not on record then. */
-    Optional<OfOrganisation> of(OrganisationKey key, Instant knownAt, Instant happenedBy) {
-        return some(List.of(key), knownAt, happenedBy).stream().findFirst();
+    /** The rows on one organisation, with what it has under way with other services. */
+    List<Known> rows(OrganisationKey key, Instant knownAt, Instant happenedBy) {
+        return recorded.of(List.of(key), knownAt, happenedBy).getOrDefault(key, List.of());
     }
 
     /** Those of the organisations that were on record then, in their order. */
     public List<OfOrganisation> of(List<OrganisationKey> keys, Instant knownAt) {
-        return some(keys, knownAt, null);
-    }
-
-    private List<OfOrganisation> some(List<OrganisationKey> keys, Instant knownAt, @Nullable Instant happenedBy) {
-        Map<OrganisationKey, List<Known>> known = recorded.of(keys, knownAt, happenedBy);
+        Map<OrganisationKey, List<Known>> known = recorded.of(keys, knownAt, null);
         return keys.stream()
-                .flatMap(key -> ofOrganisation(known.getOrDefault(key, List.of())).stream())
+                .flatMap(key -> of(known.getOrDefault(key, List.of())).stream())
                 .toList();
     }
 
-    private Optional<OfOrganisation> ofOrganisation(List<Known> known) {
+    /** What the rows on an organisation say; empty when it was not on record. */
+    Optional<OfOrganisation> of(List<Known> known) {
         return some(known, Kind.ORGANISATION, OrganisationView.class).stream()
                 .findFirst()
                 .map(organisation -> new OfOrganisation(

@@ -1,30 +1,57 @@
 package fi.kapa.obligation.verdict;
 
 import fi.kapa.chassis.caller.Role;
+import fi.kapa.obligation.record.RecordedFacts.Known;
 import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The verdicts on an organisation on all services, with what it has under way, ready to be given to any caller. */
 final class KnownVerdicts {
     private final Question question;
+    private final List<Known> rows;
     private final Verdicts verdicts;
     private final OwnCases cases;
-    private final Map<Role, Verdicts> seen = new ConcurrentHashMap<>();
+    private final Map<Role, Verdicts> seen;
 
-    KnownVerdicts(Question question, OfOrganisation onRecord) {
+    private KnownVerdicts(
+            Question question, List<Known> rows, Verdicts verdicts, OwnCases cases, Map<Role, Verdicts> seen) {
         this.question = question;
-        this.verdicts = Verdicts.on(question, _ -> true, onRecord::on);
-        this.cases = onRecord.cases();
+        this.rows = rows;
+        this.verdicts = verdicts;
+        this.cases = cases;
+        this.seen = seen;
     }
 
-    /** Whether they are the answer to the later question too, as long as nothing was recorded of the organisation in between. */
-    boolean stillAnswer(Question later) {
-        return later.hasTheAnswerOf(question);
+    /**
+     * Judges.
+     *
+     * @param rows that the facts were read from
+     */
+    static KnownVerdicts on(Question question, List<Known> rows, OfOrganisation facts) {
+        return new KnownVerdicts(
+                question, rows, Verdicts.on(question, _ -> true, facts::on), facts.cases(), new ConcurrentHashMap<>());
+    }
+
+    /** Whether they may be given to the later question without a look at the record. */
+    boolean answer(Question later, Duration fresh) {
+        return later.hasTheAnswerOf(question)
+                && later.knownAt().isBefore(question.knownAt().plus(fresh));
+    }
+
+    /** The same ones as known later; empty when they have to be judged anew because the question or the rows are others by then. */
+    Optional<KnownVerdicts> asKnown(Question later, List<Known> then) {
+        return later.hasTheAnswerOf(question) && then.equals(rows)
+                ? Optional.of(new KnownVerdicts(later, rows, verdicts, cases, seen))
+                : Optional.empty();
     }
 
     /** What a caller of the role sees of them. */
     Verdicts seenBy(Role role) {
-        return seen.computeIfAbsent(role, one -> cases.seenBy(one, verdicts).alike());
+        return seen.computeIfAbsent(role, one -> cases.seenBy(one, verdicts).alike())
+                .asKnown(question.knownAt());
     }
 }

@@ -7,25 +7,27 @@ import fi.kapa.chassis.caller.Role;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
 import fi.kapa.obligation.record.Recorded;
-import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
+import fi.kapa.obligation.record.RecordedFacts.Known;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The verdicts on registered organisations. Those of now on all services are held in memory for a second, so that an organisation that many ask
- * about is seldom judged more than once. What is recorded here shows at once, what another replica records within that second; an answer says as
- * of which instant it is known.
+ * about is seldom read, and judged again only where the record, the catalogue or the day has become another. What is recorded here shows at once,
+ * what another replica records within that second; an answer says as of which instant it is known.
  */
 @Singleton
 class RegisteredVerdicts {
     private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration ASKED_ABOUT = Duration.ofMinutes(1);
 
     /** One with cases under way has some 60 kB. */
     private static final int MOST = 500;
@@ -35,7 +37,7 @@ class RegisteredVerdicts {
 
     private final Cache<OrganisationKey, AtomicReference<@Nullable KnownVerdicts>> ofNow = Caffeine.newBuilder()
             .maximumSize(MOST)
-            .expireAfterWrite(FRESH)
+            .expireAfterAccess(ASKED_ABOUT)
             .scheduler(Scheduler.systemScheduler())
             .build();
 
@@ -62,7 +64,7 @@ class RegisteredVerdicts {
             return now(organisation).map(known -> known.seenBy(role));
         }
         Question question = questions.of(asOf, knownAt);
-        return onRecord(organisation, question).map(onRecord -> onRecord.cases()
+        return facts.of(rows(organisation, question)).map(onRecord -> onRecord.cases()
                 .seenBy(
                         role,
                         Verdicts.on(question, code -> serviceCode == null || serviceCode.equals(code), onRecord::on)));
@@ -71,19 +73,20 @@ class RegisteredVerdicts {
     /** What is read while something is committed serves its own request and is not kept. */
     private Optional<KnownVerdicts> now(OrganisationKey organisation) {
         AtomicReference<@Nullable KnownVerdicts> place = ofNow.get(organisation, _ -> new AtomicReference<>());
-        KnownVerdicts held = place.get();
+        Optional<KnownVerdicts> held = Optional.ofNullable(place.get());
         Question question = questions.of(null, null);
-        if (held != null && held.stillAnswer(question)) {
-            return Optional.of(held);
+        if (held.isPresent() && held.get().answer(question, FRESH)) {
+            return held;
         }
-        Optional<KnownVerdicts> judged =
-                onRecord(organisation, question).map(onRecord -> new KnownVerdicts(question, onRecord));
-        judged.ifPresent(place::set);
-        return judged;
+        List<Known> rows = rows(organisation, question);
+        Optional<KnownVerdicts> known = held.flatMap(former -> former.asKnown(question, rows))
+                .or(() -> facts.of(rows).map(onRecord -> KnownVerdicts.on(question, rows, onRecord)));
+        known.ifPresent(place::set);
+        return known;
     }
 
-    private Optional<OfOrganisation> onRecord(OrganisationKey organisation, Question question) {
-        return facts.of(organisation, question.knownAt(), questions.happenedBy(question));
+    private List<Known> rows(OrganisationKey organisation, Question question) {
+        return facts.rows(organisation, question.knownAt(), questions.happenedBy(question));
     }
 
     /** Also when nobody knows how the commit ended. */

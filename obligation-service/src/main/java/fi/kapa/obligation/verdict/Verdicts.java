@@ -29,4 +29,9 @@ record Verdicts(LocalDate asOf, Instant knownAt, List<Verdict> verdicts) {
     Verdicts alike() {
         return new Verdicts(asOf, knownAt, AlikeVerdicts.of(verdicts));
     }
+
+    /** The same ones as known at another instant. */
+    Verdicts asKnown(Instant instant) {
+        return new Verdicts(asOf, instant, verdicts);
+    }
 }

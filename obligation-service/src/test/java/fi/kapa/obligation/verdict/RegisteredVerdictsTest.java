@@ -3,19 +3,30 @@ package fi.kapa.obligation.verdict;
 import static fi.kapa.obligation.OnRecord.newBusinessId;
 import static fi.kapa.obligation.OnRecord.officer;
 import static fi.kapa.obligation.OnRecord.organisation;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fi.kapa.chassis.caller.Role;
+import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.obligation.OnRecord;
+import fi.kapa.obligation.record.RecordedFacts.Known;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +37,15 @@ class RegisteredVerdictsTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    FactsOnRecord facts;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    DataSource database;
 
     @BeforeEach
     void onADayOfTheTransition() {
@@ -48,6 +68,35 @@ class RegisteredVerdictsTest {
         now(agency, "VIESTINVALITYS").body("verdict", is("OBLIGED"));
         OnRecord.corrected(agency, "INDEPENDENT_PUBLIC_BODY");
         now(agency, "VIESTINVALITYS").body("verdict", is("ENTITLED"));
+    }
+
+    @Test
+    void whatAnotherReplicaRecordsShowsSoon() throws SQLException {
+        String agency = organisation("STATE_AGENCY");
+        now(agency, "VIESTINVALITYS").body("verdict", is("OBLIGED"));
+        recordedElsewhere(agency, "INDEPENDENT_PUBLIC_BODY");
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> now(agency, "VIESTINVALITYS").body("verdict", is("ENTITLED")));
+    }
+
+    @Test
+    void verdictsAreJudgedAgainOnlyWhenTheRowsAreOthers() {
+        String agency = organisation("STATE_AGENCY");
+        Question question = questions.of(null, null);
+        List<Known> rows = rows(agency, question);
+        KnownVerdicts judged = KnownVerdicts.on(question, rows, facts.of(rows).orElseThrow());
+
+        Question later = questions.of(null, null);
+        assertEquals(
+                later.knownAt(),
+                judged.asKnown(later, rows(agency, later))
+                        .orElseThrow()
+                        .seenBy(Role.OFFICER)
+                        .knownAt());
+
+        OnRecord.corrected(agency, "INDEPENDENT_PUBLIC_BODY");
+        Question afterwards = questions.of(null, null);
+        assertEquals(Optional.empty(), judged.asKnown(afterwards, rows(agency, afterwards)));
     }
 
     @Test
@@ -75,6 +124,24 @@ class RegisteredVerdictsTest {
         now(agency, "TUNNISTAMINEN").body("status", is("OVERDUE"));
         OnRecord.today("2018-01-01", clock);
         now(agency, "TUNNISTAMINEN").body("status", is("DUE"));
+    }
+
+    private List<Known> rows(String organisation, Question question) {
+        return facts.rows(OrganisationKey.of(organisation), question.knownAt(), questions.happenedBy(question));
+    }
+
+    /** What another replica does: nobody is told here. */
+    private void recordedElsewhere(String organisation, String category) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into recorded_fact (kind, subject_id, version, organisation, recorded_at, state)
+                        select kind, subject_id, version + 1, organisation, recorded_at, state || jsonb_build_object('category', ?)
+                        from recorded_fact where kind = 'ORGANISATION' and organisation = ?
+                        """)) {
+            insert.setString(1, category);
+            insert.setString(2, organisation);
+            assertEquals(1, insert.executeUpdate());
+        }
     }
 
     private static ValidatableResponse now(String organisation, String service) {
