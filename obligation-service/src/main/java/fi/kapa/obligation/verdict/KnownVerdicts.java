@@ -37,7 +37,7 @@ final class KnownVerdicts {
     }
 
     /** Whether they may be given to the later question without a look at the record. */
-    boolean answer(Question later, Duration fresh) {
+    boolean stillAnswer(Question later, Duration fresh) {
         return later.hasTheAnswerOf(question)
                 && later.knownAt().isBefore(question.knownAt().plus(fresh));
     }

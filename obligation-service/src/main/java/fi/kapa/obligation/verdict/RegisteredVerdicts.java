@@ -75,7 +75,7 @@ class RegisteredVerdicts {
         AtomicReference<@Nullable KnownVerdicts> place = ofNow.get(organisation, _ -> new AtomicReference<>());
         Optional<KnownVerdicts> held = Optional.ofNullable(place.get());
         Question question = questions.of(null, null);
-        if (held.isPresent() && held.get().answer(question, FRESH)) {
+        if (held.isPresent() && held.get().stillAnswer(question, FRESH)) {
             return held;
         }
         List<Known> rows = rows(organisation, question);

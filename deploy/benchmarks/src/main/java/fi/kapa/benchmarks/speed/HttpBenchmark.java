@@ -23,6 +23,7 @@ import org.HdrHistogram.Histogram;
 final class HttpBenchmark {
     private static final int CONNECTIONS = 32;
     private static final Duration ASIDE = Duration.ofSeconds(2);
+    private static final Duration KNOWN_WITHIN = Duration.ofMinutes(10);
 
     private final SuiteUnderTest suite;
     private final SpeedOptions options;
@@ -113,8 +114,14 @@ final class HttpBenchmark {
     }
 
     private void verdicts() {
-        List<String> organisations =
-                Rows.texts(suite.database(SuiteService.OBLIGATION), "select organisation from organisation limit 1000");
+        Database obligation = suite.database(SuiteService.OBLIGATION);
+        // The submissions of before, which came while it rested, are no part of what is measured.
+        Patience.await(
+                "obligation-service to know what was submitted",
+                KNOWN_WITHIN,
+                () -> obligation.number("select count(*) from inbox")
+                        >= schedule.number("select count(*) from outbox where sent_at is not null"));
+        List<String> organisations = Rows.texts(obligation, "select organisation from organisation limit 1000");
         int barePort = PlatformPorts.free(1).getFirst();
         Process bare = Sibling.start(
                 suite.process(SuiteService.OBLIGATION),
