@@ -79,12 +79,12 @@ public class FactsOnRecord {
     public List<OfOrganisation> of(List<OrganisationKey> keys, Instant knownAt) {
         Map<OrganisationKey, List<Known>> known = recorded.of(keys, knownAt, null);
         return keys.stream()
-                .flatMap(key -> of(known.getOrDefault(key, List.of())).stream())
+                .flatMap(key -> said(known.getOrDefault(key, List.of())).stream())
                 .toList();
     }
 
     /** What the rows on an organisation say; empty when it was not on record. */
-    Optional<OfOrganisation> of(List<Known> known) {
+    Optional<OfOrganisation> said(List<Known> known) {
         return some(known, Kind.ORGANISATION, OrganisationView.class).stream()
                 .findFirst()
                 .map(organisation -> new OfOrganisation(

@@ -1,13 +1,15 @@
 package fi.kapa.obligation.verdict;
 
 import fi.kapa.chassis.caller.Role;
+import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.fact.Facts;
 import fi.kapa.obligation.record.RecordedFacts.Known;
-import fi.kapa.obligation.verdict.FactsOnRecord.OfOrganisation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The verdicts on an organisation on all services, with what it has under way, ready to be given to any caller. */
 final class KnownVerdicts {
@@ -27,16 +29,16 @@ final class KnownVerdicts {
     }
 
     /**
-     * Judges.
+     * Judges on all services.
      *
-     * @param rows that the facts were read from
+     * @param rows that say the facts and the cases
      */
-    static KnownVerdicts on(Question question, List<Known> rows, OfOrganisation facts) {
+    static KnownVerdicts on(Question question, List<Known> rows, Function<ServiceCode, Facts> facts, OwnCases cases) {
         return new KnownVerdicts(
-                question, rows, Verdicts.on(question, _ -> true, facts::on), facts.cases(), new ConcurrentHashMap<>());
+                question, rows, Verdicts.on(question, _ -> true, facts), cases, new ConcurrentHashMap<>());
     }
 
-    /** Whether they may be given to the later question without a look at the record. */
+    /** Whether they may be given to the later question, for so long, without a look at the record. */
     boolean stillAnswer(Question later, Duration fresh) {
         return later.hasTheAnswerOf(question)
                 && later.knownAt().isBefore(question.knownAt().plus(fresh));

@@ -20,16 +20,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts on registered organisations. Those of now on all services are held in memory for a second, so that an organisation that many ask
- * about is seldom read, and judged again only where the record, the catalogue or the day has become another. What is recorded here shows at once,
+ * The verdicts on registered organisations. Those of now on all services are held in memory: for a second they are given without a look at the
+ * record, after it they are judged again only where the record, the catalogue or the day has become another. What is recorded here shows at once,
  * what another replica records within that second; an answer says as of which instant it is known.
  */
 @Singleton
 class RegisteredVerdicts {
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Duration ASKED_ABOUT = Duration.ofMinutes(1);
 
-    /** One with cases under way has some 60 kB. */
+    /** Those that nobody has asked about for so long need no memory. */
+    private static final Duration ASKED_ABOUT = Duration.ofSeconds(10);
+
+    /** What roles see of one with facts of its own is some 60 kB for each view that differs. */
     private static final int MOST = 500;
 
     private final FactsOnRecord facts;
@@ -64,7 +66,7 @@ class RegisteredVerdicts {
             return now(organisation).map(known -> known.seenBy(role));
         }
         Question question = questions.of(asOf, knownAt);
-        return facts.of(rows(organisation, question)).map(onRecord -> onRecord.cases()
+        return facts.said(rows(organisation, question)).map(onRecord -> onRecord.cases()
                 .seenBy(
                         role,
                         Verdicts.on(question, code -> serviceCode == null || serviceCode.equals(code), onRecord::on)));
@@ -73,14 +75,16 @@ class RegisteredVerdicts {
     /** What is read while something is committed serves its own request and is not kept. */
     private Optional<KnownVerdicts> now(OrganisationKey organisation) {
         AtomicReference<@Nullable KnownVerdicts> place = ofNow.get(organisation, _ -> new AtomicReference<>());
-        Optional<KnownVerdicts> held = Optional.ofNullable(place.get());
+        KnownVerdicts held = place.get();
         Question question = questions.of(null, null);
-        if (held.isPresent() && held.get().stillAnswer(question, FRESH)) {
-            return held;
+        if (held != null && held.stillAnswer(question, FRESH)) {
+            return Optional.of(held);
         }
         List<Known> rows = rows(organisation, question);
-        Optional<KnownVerdicts> known = held.flatMap(former -> former.asKnown(question, rows))
-                .or(() -> facts.of(rows).map(onRecord -> KnownVerdicts.on(question, rows, onRecord)));
+        Optional<KnownVerdicts> known = Optional.ofNullable(held)
+                .flatMap(former -> former.asKnown(question, rows))
+                .or(() -> facts.said(rows)
+                        .map(onRecord -> KnownVerdicts.on(question, rows, onRecord::on, onRecord.cases())));
         known.ifPresent(place::set);
         return known;
     }

@@ -9,11 +9,8 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fi.kapa.chassis.caller.Role;
-import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.obligation.OnRecord;
-import fi.kapa.obligation.record.RecordedFacts.Known;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -24,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +33,6 @@ class RegisteredVerdictsTest {
 
     @Inject
     Clock clock;
-
-    @Inject
-    FactsOnRecord facts;
-
-    @Inject
-    Questions questions;
 
     @Inject
     DataSource database;
@@ -80,26 +70,6 @@ class RegisteredVerdictsTest {
     }
 
     @Test
-    void verdictsAreJudgedAgainOnlyWhenTheRowsAreOthers() {
-        String agency = organisation("STATE_AGENCY");
-        Question question = questions.of(null, null);
-        List<Known> rows = rows(agency, question);
-        KnownVerdicts judged = KnownVerdicts.on(question, rows, facts.of(rows).orElseThrow());
-
-        Question later = questions.of(null, null);
-        assertEquals(
-                later.knownAt(),
-                judged.asKnown(later, rows(agency, later))
-                        .orElseThrow()
-                        .seenBy(Role.OFFICER)
-                        .knownAt());
-
-        OnRecord.corrected(agency, "INDEPENDENT_PUBLIC_BODY");
-        Question afterwards = questions.of(null, null);
-        assertEquals(Optional.empty(), judged.asKnown(afterwards, rows(agency, afterwards)));
-    }
-
-    @Test
     void oneThatIsRegisteredIsThereAtOnce() {
         String unknown = newBusinessId();
         officer().get(path(unknown)).then().statusCode(404);
@@ -124,10 +94,6 @@ class RegisteredVerdictsTest {
         now(agency, "TUNNISTAMINEN").body("status", is("OVERDUE"));
         OnRecord.today("2018-01-01", clock);
         now(agency, "TUNNISTAMINEN").body("status", is("DUE"));
-    }
-
-    private List<Known> rows(String organisation, Question question) {
-        return facts.rows(OrganisationKey.of(organisation), question.knownAt(), questions.happenedBy(question));
     }
 
     /** What another replica does: nobody is told here. */
