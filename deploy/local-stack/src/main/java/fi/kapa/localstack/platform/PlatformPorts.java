@@ -26,11 +26,13 @@ public record PlatformPorts(int postgres, int kafka, int smtp, int imap, int iss
         return new PlatformPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5));
     }
 
+    /** Ports that nobody else is given until this process ends. */
     public static List<Integer> free(int count) {
         return new SplittableRandom()
                 .ints(LOWEST, ABOVE_HIGHEST)
                 .distinct()
                 .filter(PlatformPorts::isFree)
+                .filter(TakenPorts::take)
                 .limit(count)
                 .boxed()
                 .toList();
