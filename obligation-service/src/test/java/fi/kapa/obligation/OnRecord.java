@@ -100,12 +100,21 @@ public final class OnRecord {
 
     /** Corrects the category of an organisation that was only registered. */
     public static void corrected(String businessId, String category) {
+        changed(businessId, category, true);
+    }
+
+    /** An agency of the state that was only registered is no more. */
+    public static void abolished(String businessId) {
+        changed(businessId, "STATE_AGENCY", false);
+    }
+
+    private static void changed(String businessId, String category, boolean active) {
         officer()
                 .header("If-Match", "\"1\"")
                 .contentType("application/json")
                 .body("""
-                        {"businessId":"%s","name":{"fi":"Testivirasto"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example"}
-                        """.formatted(businessId, category))
+                        {"businessId":"%s","name":{"fi":"Testivirasto"},"category":"%s","language":"fi","email":"kirjaamo@testivirasto.example","active":%s}
+                        """.formatted(businessId, category, active))
                 .put("/v1/organisations/" + businessId)
                 .then()
                 .statusCode(200);

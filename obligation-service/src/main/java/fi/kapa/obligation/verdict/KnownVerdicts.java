@@ -13,6 +13,8 @@ import java.util.function.Function;
 
 /** The verdicts on an organisation on all services, with what it has under way, ready to be given to any caller. */
 final class KnownVerdicts {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Question question;
     private final List<Known> rows;
     private final Verdicts verdicts;
@@ -38,10 +40,10 @@ final class KnownVerdicts {
                 question, rows, Verdicts.on(question, _ -> true, facts), cases, new ConcurrentHashMap<>());
     }
 
-    /** Whether they may be given to the later question, for so long, without a look at the record. */
-    boolean stillAnswer(Question later, Duration fresh) {
+    /** Whether they may be given to the later question without a look at the record. */
+    boolean stillAnswer(Question later) {
         return later.hasTheAnswerOf(question)
-                && later.knownAt().isBefore(question.knownAt().plus(fresh));
+                && later.knownAt().isBefore(question.knownAt().plus(FRESH));
     }
 
     /** The same ones as known later; empty when they have to be judged anew because the question or the rows are others by then. */

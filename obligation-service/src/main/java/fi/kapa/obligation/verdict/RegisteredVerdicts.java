@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class RegisteredVerdicts {
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
     /** Those that nobody has asked about for so long need no memory. */
     private static final Duration ASKED_ABOUT = Duration.ofSeconds(10);
 
@@ -77,7 +75,7 @@ class RegisteredVerdicts {
         AtomicReference<@Nullable KnownVerdicts> place = ofNow.get(organisation, _ -> new AtomicReference<>());
         KnownVerdicts held = place.get();
         Question question = questions.of(null, null);
-        if (held != null && held.stillAnswer(question, FRESH)) {
+        if (held != null && held.stillAnswer(question)) {
             return Optional.of(held);
         }
         List<Known> rows = rows(organisation, question);

@@ -138,7 +138,7 @@ class StatutoryDatesTest {
         round("2017-04-01");
         OnRecord.today("2017-06-20", clock);
         adopted(adopter, "VIESTINVALITYS");
-        abolish(abolished);
+        OnRecord.abolished(abolished);
         round("2017-07-02");
 
         assertEquals(
@@ -284,18 +284,5 @@ class StatutoryDatesTest {
                 .extract()
                 .header("Location");
         posting(officer(), "{}").post(adoption + "/confirmations").then().statusCode(201);
-    }
-
-    private static void abolish(String organisation) {
-        officer()
-                .header("If-Match", "\"1\"")
-                .contentType("application/json")
-                .body("""
-                        {"businessId":"%s","name":{"fi":"Testivirasto"},"category":"STATE_AGENCY","language":"fi",
-                         "email":"kirjaamo@testivirasto.example","active":false}
-                        """.formatted(organisation))
-                .put("/v1/organisations/" + organisation)
-                .then()
-                .statusCode(200);
     }
 }

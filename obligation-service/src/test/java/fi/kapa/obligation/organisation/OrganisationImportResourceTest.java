@@ -5,6 +5,12 @@ import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.obligation.OnRecord.newBusinessId;
 import static fi.kapa.obligation.OnRecord.officer;
 import static fi.kapa.obligation.OnRecord.officerOf;
+import static fi.kapa.obligation.organisation.ImportCalls.HEADER;
+import static fi.kapa.obligation.organisation.ImportCalls.PATH;
+import static fi.kapa.obligation.organisation.ImportCalls.imported;
+import static fi.kapa.obligation.organisation.ImportCalls.post;
+import static fi.kapa.obligation.organisation.ImportCalls.request;
+import static fi.kapa.obligation.organisation.ImportCalls.row;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -20,12 +26,9 @@ import fi.kapa.obligation.OnRecord;
 import fi.kapa.obligation.Published;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -40,8 +43,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Platform.class)
 class OrganisationImportResourceTest {
-    private static final String PATH = "/v1/organisation-imports";
-    private static final String HEADER = "businessId,unit,nameFi,nameSv,category,municipalityCode,language,email\r\n";
 
     @Inject
     Clock clock;
@@ -181,48 +182,6 @@ class OrganisationImportResourceTest {
     }
 
     @Test
-    void quotesByteOrderMarkLineEndsAndTheSeedsColumnAreUnderstood() {
-        String first = newBusinessId();
-        String second = newBusinessId();
-        post(
-                        request(),
-                        "\uFEFFidKind,email,language,municipalityCode,category,nameSv,nameFi,unit,businessId\n"
-                                + "REAL,kirjaamo@a.example,sv,091,MUNICIPAL_AUTHORITY,\"Byn \"\"A\"\", stad\",\"Kylä, \"\"A\"\"\",osa,"
-                                + first + "\n\n"
-                                + "REAL,kirjaamo@b.example,fi,,STATE_AGENCY,,B,," + second.replace("-", ""))
-                .statusCode(201)
-                .body("rows.organisation", contains(first + "~osa", second));
-        officer()
-                .get("/v1/organisations/" + first + "~osa")
-                .then()
-                .body("name.fi", is("Kylä, \"A\""))
-                .body("name.sv", is("Byn \"A\", stad"))
-                .body("municipalityCode", is("091"))
-                .body("language", is("sv"));
-    }
-
-    @Test
-    void aFileThatCannotBeReadIsRefusedInBothModes() {
-        for (String mode : List.of("ALL_OR_NOTHING", "VALID_ROWS")) {
-            refused(mode, "").body("errors.code.unique()", contains("MISSING_COLUMN"));
-            refused(mode, HEADER.replace("email", "e-mail").replace("nameSv", "nameFi") + row(newBusinessId(), "A"))
-                    .body(
-                            "errors.collect { it.pointer + ' ' + it.code }",
-                            containsInAnyOrder(
-                                    "/e-mail UNKNOWN_COLUMN",
-                                    "/nameFi DUPLICATE_COLUMN",
-                                    "/nameSv MISSING_COLUMN",
-                                    "/email MISSING_COLUMN"));
-            refused(mode, HEADER + row(newBusinessId(), "A") + "\"avoin,,,,,,,\r\n")
-                    .body("errors.code", contains("MALFORMED_CSV"));
-            refused(mode, HEADER + row(newBusinessId(), "\"A\"B")).body("errors.code", contains("MALFORMED_CSV"));
-            refused(mode, (HEADER + row(newBusinessId(), "Ä")).getBytes(StandardCharsets.ISO_8859_1))
-                    .body("errors.code", contains("NOT_UTF_8"));
-        }
-        refused("SOME", HEADER).body("errors.code", contains("NOT_ONE_OF"));
-    }
-
-    @Test
     void aFileIsImportedOncePerKey() {
         String businessId = newBusinessId();
         String key = UUID.randomUUID().toString();
@@ -286,15 +245,6 @@ class OrganisationImportResourceTest {
     }
 
     @Test
-    void aFileMayHaveTwentyMebibytesAndNoMore() {
-        byte[] file =
-                (HEADER + row(newBusinessId(), "Suuri") + "\r\n".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8);
-        post(request(), file).statusCode(201).body("total", is(1));
-        byte[] larger = (HEADER + "x".repeat(21_000_000)).getBytes(StandardCharsets.UTF_8);
-        post(request(), larger).statusCode(413).body("code", is("BODY_TOO_LARGE"));
-    }
-
-    @Test
     void thirtyThousandRowsAreImportedAtOnce() {
         List<String> ids = Stream.generate(OnRecord::newBusinessId).limit(30).toList();
         String rows = ids.stream()
@@ -312,46 +262,9 @@ class OrganisationImportResourceTest {
         assertEquals(30_000L, count("recorded_fact where substring(organisation, 1, 9) = any(:ids)", ids));
     }
 
-    @Test
-    void theExampleOfTheContractIsOne() throws IOException {
-        try (InputStream example =
-                OrganisationImportResourceTest.class.getResourceAsStream("/examples/importOrganisations.request.csv")) {
-            post(request(), example.readAllBytes()).statusCode(201).body("refused", is(0));
-        }
-    }
-
     private Object count(String what, List<String> ids) {
         return database.createNativeQuery("select count(*) from " + what, Long.class)
                 .setParameter("ids", ids.toArray(String[]::new))
                 .getSingleResult();
-    }
-
-    private static ValidatableResponse imported(String rows) {
-        return post(request(), HEADER + rows);
-    }
-
-    private static ValidatableResponse refused(String mode, String file) {
-        return refused(mode, file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ValidatableResponse refused(String mode, byte[] file) {
-        return post(request().queryParam("mode", mode), file).statusCode(400).body("code", is("INVALID_INPUT"));
-    }
-
-    private static RequestSpecification request() {
-        return officer().contentType("text/csv").header("Idempotency-Key", UUID.randomUUID());
-    }
-
-    private static ValidatableResponse post(RequestSpecification request, String file) {
-        return post(request, file.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** As these very bytes. */
-    private static ValidatableResponse post(RequestSpecification request, byte[] file) {
-        return request.body(file).post(PATH).then();
-    }
-
-    private static String row(String businessId, String name) {
-        return businessId + ",," + name + ",,STATE_AGENCY,,fi,kirjaamo@virasto.example\r\n";
     }
 }

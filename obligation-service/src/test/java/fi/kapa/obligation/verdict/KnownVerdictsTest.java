@@ -12,7 +12,6 @@ import fi.kapa.obligation.fact.Timeline;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.RecordedFacts.Known;
 import fi.kapa.obligation.rule.RuleParameters;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class KnownVerdictsTest {
     private static final LocalDate DAY = LocalDate.of(2017, 9, 1);
     private static final Instant NOON = Instant.parse("2017-09-01T09:00:00Z");
-    private static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Map<ServiceCode, Timeline<SupportServiceTerms>> catalogue = new HashMap<>();
     private final Timeline<RuleParameters> readings = Timeline.always(RuleParameters.AS_PASSED);
@@ -33,16 +31,16 @@ class KnownVerdictsTest {
             KnownVerdicts.on(question, rows("A"), KnownVerdictsTest::none, new OwnCases(List.of(), List.of()));
 
     @Test
-    void theyAreGivenUnreadForNoLongerThanTheyAreFresh() {
-        assertTrue(judged.stillAnswer(question, FRESH));
-        assertTrue(judged.stillAnswer(at(NOON.plusMillis(999)), FRESH));
-        assertFalse(judged.stillAnswer(at(NOON.plus(FRESH)), FRESH));
+    void theyAreGivenUnreadForLessThanASecond() {
+        assertTrue(judged.stillAnswer(question));
+        assertTrue(judged.stillAnswer(at(NOON.plusMillis(999))));
+        assertFalse(judged.stillAnswer(at(NOON.plusSeconds(1))));
     }
 
     @Test
     void onAnotherDayOrBeforeTheyWereJudgedTheyAreNotGiven() {
-        assertFalse(judged.stillAnswer(question.on(DAY.plusDays(1)), FRESH));
-        assertFalse(judged.stillAnswer(at(NOON.minusMillis(1)), FRESH));
+        assertFalse(judged.stillAnswer(question.on(DAY.plusDays(1))));
+        assertFalse(judged.stillAnswer(at(NOON.minusMillis(1))));
     }
 
     @Test
@@ -51,7 +49,7 @@ class KnownVerdictsTest {
         KnownVerdicts known = judged.asKnown(later, rows("A")).orElseThrow();
         assertEquals(later.knownAt(), known.seenBy(Role.OFFICER).knownAt());
         assertEquals(NOON, judged.seenBy(Role.OFFICER).knownAt());
-        assertTrue(known.stillAnswer(at(NOON.plusMillis(5999)), FRESH));
+        assertTrue(known.stillAnswer(at(NOON.plusMillis(5999))));
     }
 
     @Test

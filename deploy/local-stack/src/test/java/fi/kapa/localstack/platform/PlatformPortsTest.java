@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Ports that are free stay so for whom they were given to. */
+/** A free port is given to one process, once. */
 class PlatformPortsTest {
     private static final int MANY = 1000;
 
