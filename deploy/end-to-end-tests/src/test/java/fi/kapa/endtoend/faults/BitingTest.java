@@ -1,11 +1,19 @@
 package fi.kapa.endtoend.faults;
 
+import static fi.kapa.endtoend.Callers.ministry;
+import static fi.kapa.endtoend.Callers.postWithVersion;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import fi.kapa.endtoend.Bodies;
+import fi.kapa.endtoend.Grants;
 import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.failpoints.Failpoint;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +47,30 @@ class BitingTest {
         } finally {
             FaultRun.off(point);
         }
+    }
+
+    @Test
+    void aGrantThatItsBudgetDoesNotKnowOfIsSeenWhileItIsWatched() {
+        String call = Grants.call();
+        String application = Grants.prepared(call, Bodies.municipalities("fi").getFirst());
+        String etag = Grants.etag(application);
+        List<String> violations = new ArrayList<>();
+        FaultRun.on(Failpoint.BUDGET_UNGUARDED);
+        try (Watch watch = Watch.over(RunningSuite.stack())) {
+            postWithVersion(
+                            ministry("ratkaisija"),
+                            Grants.APPLICATIONS + application + "/decisions",
+                            etag,
+                            Grants.GRANT)
+                    .statusCode(201);
+            await().until(() -> {
+                watch.report(violations::add);
+                return !violations.isEmpty();
+            });
+        } finally {
+            FaultRun.off(Failpoint.BUDGET_UNGUARDED);
+        }
+        assertEquals(List.of("What call " + call + " has committed is not what was granted of it"), violations);
     }
 
     private static SummaryGeneratingListener run(String test) {

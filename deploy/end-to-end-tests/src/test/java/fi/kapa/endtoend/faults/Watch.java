@@ -29,11 +29,18 @@ import java.util.function.Predicate;
 final class Watch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final String WRONG_BUDGETS = """
+            select call.id
+              from funding_call call left join funding_application application on application.call_id = call.id
+             group by call.id
+            having call.committed not between 0 and call.budget or call.committed <> coalesce(sum(application.granted), 0)
+            """;
 
     private final LocalStack stack;
     private final Map<SuiteService, Long> deadLettersBefore = deadLetters();
+    private final List<String> wrongBudgetsBefore = wrongBudgets();
     private final List<Sample> samples = new CopyOnWriteArrayList<>();
-    private final Set<String> overdrawn = ConcurrentHashMap.newKeySet();
+    private final Set<String> wrongBudgets = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(SuiteService.values().length + 1);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,6 +59,8 @@ final class Watch implements AutoCloseable {
         for (SuiteService service : SuiteService.values()) {
             watch.clock.scheduleWithFixedDelay(() -> watch.look(service), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
+        watch.clock.scheduleWithFixedDelay(
+                () -> watch.wrongBudgets.addAll(wrongBudgets()), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
@@ -76,15 +85,12 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    private void lookAtBudgets() {
+    /** Budgets that hold less or more than what was granted of them; none while the database is away. */
+    private static List<String> wrongBudgets() {
         try {
-            Databases.rows(
-                            SuiteService.FUNDING,
-                            "select id from funding_call where committed < 0 or committed > budget",
-                            row -> row.getString(1))
-                    .forEach(overdrawn::add);
+            return Databases.rows(SuiteService.FUNDING, WRONG_BUDGETS, row -> row.getString(1));
         } catch (IllegalStateException databaseAway) {
-            return;
+            return List.of();
         }
     }
 
@@ -138,7 +144,10 @@ final class Watch implements AutoCloseable {
                     .ifPresent(sample -> violation.accept(
                             "The liveness of " + service.id() + " was " + sample.live() + " at " + sample.at()));
         }
-        overdrawn.forEach(call -> violation.accept("The budget of call " + call + " was overdrawn"));
+        wrongBudgets.stream()
+                .filter(call -> !wrongBudgetsBefore.contains(call))
+                .forEach(
+                        call -> violation.accept("What call " + call + " has committed is not what was granted of it"));
         deadLetters().forEach((service, now) -> {
             if (now > deadLettersBefore.get(service)) {
                 violation.accept(service.id() + " has new dead letters");
