@@ -3,6 +3,7 @@ package fi.kapa.notification.casefile;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.stork.Stork;
 import io.smallrye.stork.api.ServiceDefinition;
+import io.smallrye.stork.loadbalancer.leastresponsetime.LeastResponseTimeConfiguration;
 import io.smallrye.stork.servicediscovery.eureka.EurekaConfiguration;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -30,14 +31,16 @@ class Discovery {
     }
 
     private static ServiceDefinition definition(URI registry) {
-        return ServiceDefinition.of(new EurekaConfiguration()
+        EurekaConfiguration discovery = new EurekaConfiguration()
                 .withEurekaHost(registry.getHost())
                 .withEurekaPort(String.valueOf(port(registry)))
                 .withEurekaTls(String.valueOf("https".equals(registry.getScheme())))
                 // Stork adds /eureka itself.
                 .withEurekaContextPath(registry.getPath().replaceFirst("/eureka/?$", "/"))
                 // A replica that is gone leaves the registry within seconds and should be forgotten as fast.
-                .withRefreshPeriod("2S"));
+                .withRefreshPeriod("2S");
+        // Until then it is passed over once it has failed: a second try finds another.
+        return ServiceDefinition.of(discovery, new LeastResponseTimeConfiguration());
     }
 
     private static int port(URI registry) {

@@ -18,6 +18,6 @@ interface FundingCases {
     @GET
     @Path("{id}/notice-details")
     @Retry(maxRetries = 2, delay = 50, abortOn = NotThere.class)
-    @CircuitBreaker(requestVolumeThreshold = 8, delay = 2000, skipOn = NotThere.class)
+    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 1, delay = 2000, skipOn = NotThere.class)
     CaseFile get(@PathParam("id") UUID id, @HeaderParam("traceparent") String traceparent);
 }

@@ -11,7 +11,7 @@ final class AnswerChecks {
     private AnswerChecks() {}
 
     static void check(History history, Consumer<String> violation) {
-        for (Operation operation : history.all()) {
+        for (Operation operation : history.answers()) {
             if (operation.status() < 400) {
                 continue;
             }

@@ -32,7 +32,7 @@ final class Checker {
         checker.settles(Duration.ofSeconds(120), "not every notice was handed over", notices::allHandedOver);
         // What was handed over is an event as well; from here on nothing moves any more.
         checker.settles(Duration.ofSeconds(60), "the outboxes are not empty", EventChecks::allSent);
-        new SubmissionChecks(history, violation).check();
+        new CreationChecks(history, violation).check();
         EventChecks.check(violation);
         notices.check(mayBeShownTwice);
         AnswerChecks.check(history, violation);

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
@@ -43,9 +44,11 @@ final class FaultyNetwork {
         delay = each;
     }
 
-    /** Loses every connection that is open; new ones are carried. */
-    void loseConnections() {
-        sockets.forEach(FaultyNetwork::close);
+    /** Loses every connection that is open; new ones are carried. Tells how many ends it cut off. */
+    int loseConnections() {
+        List<Socket> lost = List.copyOf(sockets);
+        lost.forEach(FaultyNetwork::close);
+        return lost.size();
     }
 
     private void accept() {

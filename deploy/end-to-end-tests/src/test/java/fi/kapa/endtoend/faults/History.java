@@ -6,26 +6,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** What the load did, one line per operation, kept beside the logs of the run. */
 final class History {
-    private final String run;
-    private final List<Operation> operations = new CopyOnWriteArrayList<>();
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
-    /** @param run a word that no other run on the same data has */
-    History(String run) {
-        this.run = run;
+    private final Kind kind;
+    private final String run;
+    private final Collection<Operation> operations = new ConcurrentLinkedQueue<>();
+    private final Collection<Operation> answers = new ConcurrentLinkedQueue<>();
+
+    /** @param run what it is about; each history has a word of its own */
+    History(Kind kind, String run) {
+        this.kind = kind;
+        this.run = run + "-" + RUNS.incrementAndGet();
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     String run() {
         return run;
     }
 
+    /** One try of an operation. */
+    void answered(Operation attempt) {
+        answers.add(attempt);
+    }
+
+    /** An operation has ended. */
     void add(Operation operation) {
         operations.add(operation);
+    }
+
+    /** As it was at each try. */
+    List<Operation> answers() {
+        return List.copyOf(answers);
     }
 
     List<Operation> all() {

@@ -17,11 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Submissions at a steady rate, whatever becomes of those before. Every other sender tries again under its Idempotency-Key when it got no answer or
+ * What a history is of, created at a steady rate, whatever becomes of those before. Every other sender tries again under its Idempotency-Key when it got no answer or
  * was told to come back, as the form backend does; the rest leave it at what they know.
  */
 final class Load implements AutoCloseable {
@@ -32,6 +33,7 @@ final class Load implements AutoCloseable {
 
     private final History history;
     private final List<String> services;
+    private final BiFunction<String, Municipality, String> bodies;
     private final List<Municipality> municipalities = Bodies.municipalities("fi");
     private final String token = Callers.token("form-backend", Map.of());
     private final AtomicInteger sent = new AtomicInteger();
@@ -45,6 +47,7 @@ final class Load implements AutoCloseable {
     private Load(History history, List<String> services) {
         this.history = history;
         this.services = services;
+        this.bodies = history.kind().bodies(receipts(history));
     }
 
     /** @param services the replicas, which take turns */
@@ -99,13 +102,21 @@ final class Load implements AutoCloseable {
     }
 
     private Operation send(String marker, int number, int tryNumber) {
+        Operation attempt = attempt(marker, number, tryNumber);
+        history.answered(attempt);
+        return attempt;
+    }
+
+    private Operation attempt(String marker, int number, int tryNumber) {
         String service = services.get((number + tryNumber) % services.size());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(service + "/v1/schedule-submissions"))
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(service + history.kind().path()))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", marker)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body(marker, number)))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        bodies.apply(marker, municipalities.get(number % municipalities.size()))))
                 .build();
         long start = System.nanoTime();
         try {
@@ -136,14 +147,6 @@ final class Load implements AutoCloseable {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private String body(String marker, int number) {
-        Municipality municipality = municipalities.get(number % municipalities.size());
-        return """
-               {"businessId":"%s","language":"%s","submitter":{"name":"%s","email":"%s"},
-                "goals":[{"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05"}]}
-               """.formatted(municipality.businessId(), municipality.language(), marker, receipts(history));
     }
 
     /** The mailbox of the receipts of a run. */

@@ -9,12 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.endtoend.Bodies;
 import fi.kapa.endtoend.Bodies.Municipality;
-import fi.kapa.endtoend.Repository;
 import fi.kapa.endtoend.RunningSuite;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,14 +27,11 @@ class MidnightTest {
     /** 31.10.2016 at 24:00 in Helsinki: summer time ended on the 30th, so it is two hours before UTC. */
     private static final Instant MIDNIGHT = Instant.parse("2016-10-31T22:00:00Z");
 
-    private static final Path OFFSET =
-            Repository.root().resolve("deploy/end-to-end-tests/target/suite-data/clock-offset");
-
     private final Municipality municipality = Bodies.municipalities("sv").getFirst();
 
     @Test
-    void aSubmissionIsInTimeUntilMidnightAndLateAfterIt() throws IOException {
-        nowIs(MIDNIGHT.minusSeconds(10));
+    void aSubmissionIsInTimeUntilMidnightAndLateAfterIt() {
+        ClockOffset.nowIs(MIDNIGHT.minusSeconds(10));
         await().until(() -> RunningSuite.stack().businessDate().equals(LocalDate.of(2016, 10, 31)));
 
         boolean wasInTime = false;
@@ -65,12 +57,5 @@ class MidnightTest {
                 .statusCode(201)
                 .extract();
         return new Stamp(Instant.parse(answer.path("submittedAt")), answer.path("late"));
-    }
-
-    /** As {@code ./suite date} does it for a whole day. */
-    private static void nowIs(Instant instant) throws IOException {
-        Path unfinished = OFFSET.resolveSibling("clock-offset.midnight");
-        Files.writeString(unfinished, Duration.between(Instant.now(), instant) + "\n");
-        Files.move(unfinished, OFFSET, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }
 }

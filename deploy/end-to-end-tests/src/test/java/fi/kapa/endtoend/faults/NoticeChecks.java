@@ -7,7 +7,10 @@ import fi.kapa.endtoend.Mailbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Each submission of a run has its two notices, each is in its mailbox, and only those whose acknowledgement was lost are there twice. */
@@ -24,7 +27,13 @@ final class NoticeChecks {
 
     private record Notice(String id, String template, String reference, String status, int resends) {
         String messageId() {
-            return "<%s.%d@vrk.fi>".formatted(id, resends);
+            return messageIds().getLast();
+        }
+
+        List<String> messageIds() {
+            return IntStream.rangeClosed(0, resends)
+                    .mapToObj(resend -> "<%s.%d@vrk.fi>".formatted(id, resend))
+                    .toList();
         }
     }
 
@@ -35,9 +44,9 @@ final class NoticeChecks {
     }
 
     void check(int mayBeShownTwice) {
+        List<String> receipts = Mailbox.messageIds(Load.receipts(history));
         Map<String, Integer> mails = new HashMap<>();
-        Stream.of(Mailbox.KAPA, Load.receipts(history))
-                .flatMap(address -> Mailbox.messageIds(address).stream())
+        Stream.concat(Mailbox.messageIds(Mailbox.KAPA).stream(), receipts.stream())
                 .forEach(id -> mails.merge(id, 1, Integer::sum));
         int shownTwice = 0;
         for (Notice notice : notices()) {
@@ -53,6 +62,12 @@ final class NoticeChecks {
                     + " acknowledgements can have been lost");
         }
         twoEach();
+        Set<String> known = notices().stream()
+                .flatMap(notice -> notice.messageIds().stream())
+                .collect(Collectors.toSet());
+        receipts.stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> violation.accept("The mail " + id + " is that of no notice"));
     }
 
     private void twoEach() {

@@ -2,11 +2,13 @@ package fi.kapa.endtoend.faults;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.localstack.SuiteService;
 import fi.kapa.localstack.platform.PlatformPorts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class RegistryFaultTest {
 
     @Test
     void aRegistryThatDiesAndComesBackEmptyIsSurvived() {
-        new Scenario("registry-killed", RATE, 0).suffers((stack, watch) -> {
+        History history = new Scenario("registry-killed", RATE, 0).suffers((stack, watch) -> {
             stack.killRegistry();
             for (SuiteService service : SuiteService.values()) {
                 await().atMost(Duration.ofSeconds(60))
@@ -32,11 +34,13 @@ class RegistryFaultTest {
                                 == 200);
             }
         });
+
+        assertNobodyWasAskedInVain(history);
     }
 
     @Test
     void anInstanceThatIsGoneIsPassedOverAndForgotten() {
-        new Scenario("registry-stale", RATE, 0).suffers((stack, watch) -> {
+        History history = new Scenario("registry-stale", RATE, 0).suffers((stack, watch) -> {
             var second =
                     stack.replica(SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of());
             await().atMost(Duration.ofSeconds(120)).until(second::isReady);
@@ -51,5 +55,18 @@ class RegistryFaultTest {
                                     .size()
                             == 1);
         });
+
+        assertNobodyWasAskedInVain(history);
+    }
+
+    /** A notice whose case could not be read waits and is tried again. */
+    private static void assertNobodyWasAskedInVain(History history) {
+        assertEquals(
+                List.of(),
+                Databases.rows(
+                        SuiteService.NOTIFICATION,
+                        "select reference || ' waited ' || waits || ' times' from notice where waits > 0 and recipient = ?",
+                        row -> row.getString(1),
+                        Load.receipts(history)));
     }
 }

@@ -2,6 +2,7 @@ package fi.kapa.endtoend.faults;
 
 import static fi.kapa.endtoend.faults.Operation.Outcome.OK;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.endtoend.Callers;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -39,17 +39,17 @@ class ReplicaTest {
     void twoReplicasOfEveryServiceWorkAtOnceAndEachMayDieOrBeReplaced() {
         List<Integer> ports = PlatformPorts.free(SuiteService.values().length);
         for (SuiteService service : SuiteService.values()) {
-            second.put(service, started(service, ports.get(service.ordinal())));
+            started(service, ports.get(service.ordinal()), Map.of());
         }
         String other = second.get(SuiteService.SCHEDULE).url();
-        History history = new History("replicas");
+        History history = new History(Kind.SUBMISSION, "replicas");
         try (Watch watch = Watch.over(stack)) {
             try (Load load = Load.start(history, RATE, Callers.SCHEDULE, other)) {
                 await().until(() -> load.sent() >= RATE);
                 for (SuiteService service : SuiteService.values()) {
                     // Rolling: the second is replaced in good order, the first dies.
                     second.get(service).close();
-                    second.put(service, started(service, ports.get(service.ordinal())));
+                    started(service, ports.get(service.ordinal()), Map.of());
                     stack.kill(service);
                     await().atMost(STARTED_WITHIN).until(() -> stack.isReady(service));
                 }
@@ -59,28 +59,38 @@ class ReplicaTest {
             Checker.check(history, watch, Scenario.UNRECORDED);
         }
         assertTrue(history.count(OK) >= RATE, history::toString);
+        assertEquals(
+                List.of(),
+                history.all().stream()
+                        .filter(operation -> operation.tries() > 1 && operation.outcome() != OK)
+                        .map(Operation::line)
+                        .toList(),
+                "who tries again finds another replica");
     }
 
     @Test
-    void aServiceWithTooLittleMemoryMayDieOfItAndLosesNothing() {
+    void aServiceWithTooLittleMemoryDiesOfItComesBackAndLosesNothing() {
+        int port = PlatformPorts.free(1).getFirst();
         // Later options win: these overrule what the service's own command line says.
-        FurtherReplica small = stack.replica(
-                SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of("_JAVA_OPTIONS", "-Xmx64m"));
-        second.put(SuiteService.SCHEDULE, small);
-        await().atMost(STARTED_WITHIN).until(() -> small.isReady() || !small.isAlive());
-        History history = new History("little-memory");
+        Map<String, String> little = Map.of("_JAVA_OPTIONS", "-Xmx64m");
+        FurtherReplica dying = started(SuiteService.SCHEDULE, port, little);
+        History history = new History(Kind.SUBMISSION, "little-memory");
         try (Watch watch = Watch.over(stack)) {
-            try (Load load = Load.start(history, 2 * RATE, small.url(), Callers.SCHEDULE)) {
-                LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
+            try (Load load = Load.start(history, 2 * RATE, dying.url(), Callers.SCHEDULE)) {
                 await().until(() -> load.sent() >= RATE);
+                Glut.until(() -> !dying.isAlive(), dying.url());
+                started(SuiteService.SCHEDULE, port, little);
+                int before = load.sent();
+                await().until(() -> load.sent() >= before + 2 * RATE);
             }
             Checker.check(history, watch, 0);
         }
         assertTrue(history.count(OK) >= RATE, history::toString);
     }
 
-    private FurtherReplica started(SuiteService service, int port) {
-        FurtherReplica replica = stack.replica(service, port, Map.of());
+    private FurtherReplica started(SuiteService service, int port, Map<String, String> settings) {
+        FurtherReplica replica = stack.replica(service, port, settings);
+        second.put(service, replica);
         await().atMost(STARTED_WITHIN).until(replica::isReady);
         return replica;
     }

@@ -17,6 +17,9 @@ final class Signals {
         List<String> all = Stream.concat(Stream.of(process), process.descendants())
                 .map(one -> Long.toString(one.pid()))
                 .toList();
+        if (send("-STOP", all.subList(0, 1)) != 0) {
+            throw new IllegalStateException("There is no process " + process.pid() + " to stop");
+        }
         send("-STOP", all);
         try {
             LockSupport.parkNanos(time.toNanos());
@@ -25,15 +28,17 @@ final class Signals {
         }
     }
 
-    private static void send(String signal, List<String> processes) {
+    /** A child may have ended by then; tells whether one had. */
+    private static int send(String signal, List<String> processes) {
         List<String> command = new ArrayList<>(List.of("kill", signal));
         command.addAll(processes);
         try {
-            new ProcessBuilder(command).start().waitFor();
+            return new ProcessBuilder(command).start().waitFor();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            return -1;
         }
     }
 }

@@ -29,6 +29,10 @@ import java.util.function.Predicate;
 final class Watch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** As Kubernetes does unless told otherwise. */
+    private static final int STARTED_ANEW_AFTER = 3;
+
     private static final String WRONG_BUDGETS = """
             select call.id
               from funding_call call left join funding_application application on application.call_id = call.id
@@ -51,8 +55,8 @@ final class Watch implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** A service at an instant; a status is 0 when there was no answer and -1 when nobody listened. */
-    record Sample(Instant at, SuiteService service, int live, int ready, int threads) {}
+    /** A service at an instant, just after it was asked; a status is 0 when there was no answer and -1 when nobody listened. */
+    record Sample(Instant at, SuiteService service, int live, int ready, int threads, long process) {}
 
     static Watch over(LocalStack stack) {
         Watch watch = new Watch(stack);
@@ -65,18 +69,17 @@ final class Watch implements AutoCloseable {
     }
 
     private void look(SuiteService service) {
-        samples.add(new Sample(
-                Instant.now(),
-                service,
-                status(service, "live"),
-                status(service, "ready"),
-                threads(stack.handle(service).pid())));
+        int live = status(service, "live");
+        int ready = status(service, "ready");
+        long process = stack.handle(service).pid();
+        samples.add(new Sample(Instant.now(), service, live, ready, threads(process), process));
     }
 
     /** As the kernel counts them; 0 when the process is gone. */
     private static int threads(long process) {
-        try (var status = Files.lines(Path.of("/proc/" + process + "/status"))) {
-            return status.filter(line -> line.startsWith("Threads:"))
+        try {
+            return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                    .filter(line -> line.startsWith("Threads:"))
                     .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
@@ -143,6 +146,9 @@ final class Watch implements AutoCloseable {
                     .findFirst()
                     .ifPresent(sample -> violation.accept(
                             "The liveness of " + service.id() + " was " + sample.live() + " at " + sample.at()));
+            silent(service)
+                    .ifPresent(sample -> violation.accept("The liveness of " + service.id() + " gave no answer "
+                            + STARTED_ANEW_AFTER + " times, the last time at " + sample.at()));
         }
         wrongBudgets.stream()
                 .filter(call -> !wrongBudgetsBefore.contains(call))
@@ -153,6 +159,22 @@ final class Watch implements AutoCloseable {
                 violation.accept(service.id() + " has new dead letters");
             }
         });
+    }
+
+    /** When a process was asked in vain so often that whoever watches over it would start it anew. */
+    private Optional<Sample> silent(SuiteService service) {
+        long process = 0;
+        int times = 0;
+        for (Sample sample : samples) {
+            if (sample.service() == service) {
+                times = sample.live() != 0 ? 0 : sample.process() == process ? times + 1 : 1;
+                process = sample.process();
+                if (times == STARTED_ANEW_AFTER) {
+                    return Optional.of(sample);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -1,18 +1,16 @@
 package fi.kapa.endtoend.faults;
 
-import static fi.kapa.localstack.SuiteService.SCHEDULE;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** What was created exists exactly once, what may have been created at most once, what was refused not at all; each with its audit rows. */
-final class SubmissionChecks {
+final class CreationChecks {
     private final History history;
     private final Consumer<String> violation;
 
-    SubmissionChecks(History history, Consumer<String> violation) {
+    CreationChecks(History history, Consumer<String> violation) {
         this.history = history;
         this.violation = violation;
     }
@@ -59,13 +57,13 @@ final class SubmissionChecks {
 
     private List<Stored> stored() {
         return Databases.rows(
-                SCHEDULE,
+                history.kind().service(),
                 """
-                select s.id, submitter_name, state = 'SUPERSEDED',
-                    (select count(*) from audit_entry a where a.subject_id = s.id::text and action = 'SUBMIT'),
-                    (select count(*) from audit_entry a where a.subject_id = s.id::text and action = 'SUPERSEDE')
-                from schedule_submission s where submitter_name like ?
-                """,
+                select it.id, %1$s, state = 'SUPERSEDED',
+                    (select count(*) from audit_entry a where a.subject_id = it.id::text and action = 'SUBMIT'),
+                    (select count(*) from audit_entry a where a.subject_id = it.id::text and action = 'SUPERSEDE')
+                from %2$s it where %1$s like ?
+                """.formatted(history.kind().marker(), history.kind().table()),
                 row -> new Stored(
                         row.getString(1), row.getString(2), row.getBoolean(3), row.getLong(4), row.getLong(5)),
                 history.run() + "-%");
