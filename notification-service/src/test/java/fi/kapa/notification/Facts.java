@@ -86,20 +86,20 @@ public final class Facts {
         return tell(about, example, data -> {});
     }
 
-    /** Publishes that an organisation was registered or changed. */
-    public static void organisation(String businessId, String name, String email, long version) {
-        organisation(businessId, name, "fi", email, version);
+    /** Publishes that an organisation was registered or changed; answers the event's id. */
+    public static UUID organisation(String businessId, String name, String email, long version) {
+        return organisation(businessId, name, "fi", email, version);
     }
 
     /** The same of one that is written to in the language. */
-    public static void organisation(String businessId, String name, String language, String email, long version) {
+    public static UUID organisation(String businessId, String name, String language, String email, long version) {
         ObjectNode data = data("obligation", "organisation-registered");
         data.put("businessId", businessId);
         data.put("organisation", businessId);
         data.putObject("name").put("fi", name);
         data.put("language", language);
         data.put("email", email);
-        Events.publish("obligation", "OrganisationRegistered", businessId, businessId, version, data.toString());
+        return Events.publish("obligation", "OrganisationRegistered", businessId, businessId, version, data.toString());
     }
 
     /** Lets the case's own service answer this from now on. */

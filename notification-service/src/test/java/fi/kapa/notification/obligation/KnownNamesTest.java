@@ -1,31 +1,41 @@
 package fi.kapa.notification.obligation;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fi.kapa.chassis.standard.EmailAddress;
 import fi.kapa.chassis.standard.Language;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.notification.CaseServer;
+import fi.kapa.notification.Facts;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
-/** Events that have come together are applied in one transaction, each after those before it. */
+/** How organisations and services are called, whether their events come together, one by one or late. */
 @QuarkusTest
 @WithTestResource(Platform.class)
 @WithTestResource(CaseServer.class)
 class KnownNamesTest {
     private static final OrganisationKey HELSINKI = OrganisationKey.of("0201256-6");
+    private static final OrganisationKey RENAMED = OrganisationKey.of("9000066-0");
 
     @Inject
     KnownNames names;
 
     @Inject
     KnownOrganisations organisations;
+
+    @Inject
+    Session session;
 
     @Test
     void aNameIsCurrentForWhatFollowsInItsOwnTransaction() {
@@ -50,6 +60,26 @@ class KnownNamesTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void anOlderVersionThatComesLateChangesNothing() {
+        Facts.organisation(RENAMED.toString(), "Uusi nimi", "uusi@virasto.example", 3);
+        UUID late = Facts.organisation(RENAMED.toString(), "Vanha nimi", "vanha@virasto.example", 2);
+        await().until(() -> isApplied(late));
+
+        assertEquals(
+                "Uusi nimi (9000066-0)",
+                QuarkusTransaction.requiringNew().call(() -> names.organisation(RENAMED, Language.FI)));
+        assertEquals(Optional.of(EmailAddress.of("uusi@virasto.example")), organisations.address(RENAMED));
+    }
+
+    private boolean isApplied(UUID event) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select count(*) from inbox where event_id = :event", Long.class)
+                                .setParameter("event", event)
+                                .getSingleResult()
+                        == 1);
     }
 
     private static OrganisationFact called(String name) {
