@@ -1,12 +1,10 @@
 package fi.kapa.endtoend.attack;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +20,21 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
     /** Refusals of the whole request, which name no field. */
     private static final Set<String> WHOLE = Set.of("IDEMPOTENCY_KEY_REQUIRED", "INVALID_IDEMPOTENCY_KEY");
 
+    /** Defects of a body of which no field can be told. */
+    private static final Set<String> UNREADABLE = Set.of("MALFORMED_JSON");
+
     /** What is wrong with the answer; nothing when it is as the contract and the conventions say. */
     List<String> faults(Answer answer) {
         List<String> faults = new ArrayList<>();
-        if (answer.status() == TOO_LONG_A_LINE || isElsewhere()) {
-            return faults;
-        }
         if (answer.status() >= 500) {
             faults.add("an accident");
-        } else if (answer.status() >= 400) {
-            problem(answer, faults);
-        } else if (answer.status() < 300 && !answer.header("Content-Type").startsWith("text/csv")) {
-            faults.addAll(operation.contract().faults(operation.answer(answer.status()), answer.json()));
         }
         if (answer.status() >= 400
                 && (answer.body().contains("Exception") || answer.body().contains("fi.kapa."))) {
             faults.add("shows the inside");
+        }
+        if (answer.status() < 500 && answer.status() != TOO_LONG_A_LINE && !isElsewhere()) {
+            judge(answer, faults);
         }
         return faults.stream()
                 .map(fault -> "%s: %s → %s".formatted(this, fault, answer))
@@ -48,6 +45,27 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
     private boolean isElsewhere() {
         String path = request.address().toLowerCase(Locale.ROOT);
         return path.contains("/%2e%2e") || path.contains("/..");
+    }
+
+    private void judge(Answer answer, List<String> faults) {
+        if (answer.status() >= 400) {
+            problem(answer, faults);
+        } else if (answer.status() < 300) {
+            sentBody()
+                    .map(SentBody::faults)
+                    .filter(forbidden -> !forbidden.isEmpty())
+                    .ifPresent(forbidden -> faults.add("took what the contract forbids, " + forbidden));
+            if (!answer.header("Content-Type").startsWith("text/csv")) {
+                faults.addAll(operation.contract().faults(operation.answer(answer.status()), answer.json()));
+            }
+        }
+    }
+
+    private Optional<SentBody> sentBody() {
+        byte[] bytes = request.body();
+        return bytes == null
+                ? Optional.empty()
+                : operation.body().map(schema -> new SentBody(operation.contract(), schema, bytes));
     }
 
     private void problem(Answer answer, List<String> faults) {
@@ -68,39 +86,26 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
                 && place != null
                 && !WHOLE.contains(problem.path("code").asText())
                 && !names(problem, place)
-                && !isSoundByItself()) {
+                && !isSoundByItself(place)) {
             faults.add("does not name " + place);
         }
     }
 
     /** A body that the contract allows is refused for what contradicts in it, which may be named in the other place. */
-    private boolean isSoundByItself() {
-        return operation.body().isPresent()
-                && request.body() != null
-                && operation
-                        .contract()
-                        .faults(
-                                operation.body().get(),
-                                understood(Answer.json(new String(request.body(), StandardCharsets.UTF_8))))
-                        .isEmpty();
+    private boolean isSoundByItself(String attacked) {
+        return sentBody()
+                .filter(body -> body.faults().isEmpty() && !body.isUnfitText(attacked))
+                .isPresent();
     }
 
-    /** A field that is null is one that is not there; the contract misses it only where it must be. */
-    private JsonNode understood(JsonNode body) {
-        if (place != null && place.startsWith("/")) {
-            JsonPointer field = JsonPointer.compile(place);
-            if (body.at(field).isNull() && body.at(field.head()) instanceof ObjectNode whole) {
-                whole.remove(field.last().getMatchingProperty());
-            }
-        }
-        return body;
-    }
-
-    /** The place itself, one above it where the defect is seen, or one below it. */
+    /** The place itself, one above it where the defect is seen, or one below it; the whole where nothing in it could be read. */
     private static boolean names(JsonNode problem, String place) {
         for (JsonNode error : problem.path("errors")) {
             String pointer = error.path("pointer").asText();
-            if (pointer.startsWith(place) || place.startsWith(pointer)) {
+            boolean named = pointer.isEmpty()
+                    ? place.isEmpty() || UNREADABLE.contains(error.path("code").asText())
+                    : pointer.equals(place) || pointer.startsWith(place + "/") || place.startsWith(pointer + "/");
+            if (named) {
                 return true;
             }
         }

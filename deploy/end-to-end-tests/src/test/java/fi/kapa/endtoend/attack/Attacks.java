@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Attacks {
     private final Operation operation;
     private final Living living;
-    private final @Nullable String token;
+    private final String token;
 
     Attacks(Operation operation, Living living) {
         this.operation = operation;
@@ -119,14 +121,20 @@ final class Attacks {
                 attacks.add(inBody(pointer, "twice the same", put(body, pointer, times(there, 2))));
                 attacks.add(inBody(pointer, "too many", put(body, pointer, times(there, 101))));
             }
-            if (there.isObject()) {
-                attacks.add(
-                        inBody(pointer + "/reference", "extra", put(body, pointer + "/reference", times(there, 1))));
+            if (there instanceof ObjectNode whole) {
+                attacks.add(inBody(
+                        pointer + "/reference", "extra", put(body, pointer + "/reference", BadValues.raw("[]"))));
+                for (Map.Entry<String, JsonNode> field : whole.properties()) {
+                    attacks.add(inBody(
+                            pointer + "/" + field.getKey(), "said twice", put(body, pointer, saidTwice(whole, field))));
+                }
             }
         }
-        byTheService(schema)
-                .forEach(name ->
-                        attacks.add(inBody("/" + name, "extra", put(body, "/" + name, BadValues.raw("\"x\"")))));
+        byTheService(schema).forEach((pointer, value) -> {
+            if (body.at(JsonPointer.compile(pointer).head()).isObject()) {
+                attacks.add(inBody(pointer, "extra", put(body, pointer, value)));
+            }
+        });
         String text = body.toString();
         attacks.add(
                 new Attack(operation, "cut off", null, request(address()).json(text.substring(0, text.length() - 1))));
@@ -146,19 +154,27 @@ final class Attacks {
         return request.bytes("text/csv", file.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> byTheService(JsonNode schema) {
+    /** What the service says of a thing and nobody else may, so that it is believable. */
+    private Map<String, JsonNode> byTheService(JsonNode schema) {
+        Map<String, JsonNode> extra = new LinkedHashMap<>();
+        BadValues.ofTheService().properties().forEach(field -> extra.put("/" + field.getKey(), field.getValue()));
+        operation
+                .contract()
+                .resolved(schema)
+                .path("properties")
+                .fieldNames()
+                .forEachRemaining(name -> extra.remove("/" + name));
         JsonNode answer = operation.answer(operation.answers(201) ? 201 : 200);
-        List<String> names = new ArrayList<>(List.of("id", "version", "createdBy", "recordedAt", "state"));
-        names.removeAll(operation.contract().resolved(schema).path("properties").properties().stream()
-                .map(java.util.Map.Entry::getKey)
-                .toList());
         if (answer != null) {
-            new Fields(operation.contract())
-                    .namesOfTheService(answer, schema).stream()
-                            .filter(name -> !names.contains(name))
-                            .forEach(names::add);
+            extra.putAll(new Fields(operation.contract()).ofTheService(answer, schema));
         }
-        return names;
+        return extra;
+    }
+
+    private static JsonNode saidTwice(ObjectNode whole, Map.Entry<String, JsonNode> field) {
+        String text = whole.toString();
+        return BadValues.raw(
+                "%s,\"%s\":%s}".formatted(text.substring(0, text.length() - 1), field.getKey(), field.getValue()));
     }
 
     private Attack inBody(String pointer, String what, JsonNode body) {

@@ -140,6 +140,15 @@ final class BadValues {
         return IN_AN_ADDRESS;
     }
 
+    /** What services keep of a thing beside what they were told. */
+    static JsonNode ofTheService() {
+        return Answer.json("""
+                {"id":"01920000-0000-7000-8000-000000000000","version":7,"revision":7,"state":"ACCEPTED",
+                 "reference":"AT-2016-000001","organisation":"0201256-6","createdBy":"virkailija",
+                 "recordedAt":"2016-09-01T10:00:00Z"}
+                """);
+    }
+
     static JsonNode raw(String json) {
         return JsonNodeFactory.instance.rawValueNode(new RawValue(json));
     }

@@ -19,7 +19,7 @@ final class Contract {
     private final JsonNode document;
     private final Map<JsonNode, Function<JsonNode, List<String>>> validators = new ConcurrentHashMap<>();
 
-    private Contract(SuiteService service, JsonNode document) {
+    Contract(SuiteService service, JsonNode document) {
         this.service = service;
         this.document = document;
     }

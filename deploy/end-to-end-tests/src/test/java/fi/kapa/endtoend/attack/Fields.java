@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The fields of a body by its schema: where they are, and what could stand there. */
 final class Fields {
@@ -96,11 +98,54 @@ final class Fields {
         }
     }
 
-    /** The names of what an answer has and a body has not, whatever the depth: what only the service may say. */
-    List<String> namesOfTheService(JsonNode answer, JsonNode body) {
-        List<String> names = new ArrayList<>();
-        contract.resolved(answer).path("properties").fieldNames().forEachRemaining(names::add);
-        contract.resolved(body).path("properties").fieldNames().forEachRemaining(names::remove);
-        return names;
+    /** The body as it is understood: a field that is null is one that is not there, where the schema knows of it. */
+    JsonNode withoutNulls(JsonNode reference, JsonNode body) {
+        JsonNode schema = contract.resolved(reference);
+        if (body.isObject()) {
+            JsonNode known = schema.path("properties");
+            ObjectNode understood = JSON.objectNode();
+            body.properties().forEach(field -> {
+                if (!field.getValue().isNull() || !known.has(field.getKey())) {
+                    understood.set(field.getKey(), withoutNulls(known.path(field.getKey()), field.getValue()));
+                }
+            });
+            return understood;
+        }
+        if (body.isArray()) {
+            ArrayNode understood = JSON.arrayNode();
+            body.forEach(item -> understood.add(withoutNulls(schema.path("items"), item)));
+            return understood;
+        }
+        return body;
+    }
+
+    /** What an answer has and a body may not have, a value of each by its pointer: what only the service may say. */
+    Map<String, JsonNode> ofTheService(JsonNode answer, JsonNode body) {
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        collect("", contract.resolved(answer), contract.resolved(body), found);
+        return found;
+    }
+
+    private void collect(String pointer, JsonNode answer, JsonNode body, Map<String, JsonNode> found) {
+        JsonNode asked = body.path("properties");
+        answer.path("properties").properties().forEach(field -> {
+            String there = pointer + "/" + field.getKey();
+            if (asked.has(field.getKey())) {
+                collect(
+                        there,
+                        contract.resolved(field.getValue()),
+                        contract.resolved(asked.path(field.getKey())),
+                        found);
+            } else {
+                found.put(there, sample(field.getValue()));
+            }
+        });
+        if (answer.has("items") && body.has("items")) {
+            collect(
+                    pointer + "/0",
+                    contract.resolved(answer.path("items")),
+                    contract.resolved(body.path("items")),
+                    found);
+        }
     }
 }
