@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Order(Integer.MAX_VALUE)
 class AnotherOrganisationTest {
     private static final String TABLE = "/attack/another-organisation.txt";
-    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
+    private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     @Test
     void everyRouteWithAnIdIsInTheTable() {
@@ -55,10 +56,18 @@ class AnotherOrganisationTest {
             String path = route.substring(route.indexOf(' ') + 1);
             if (route.startsWith(service + " ")) {
                 for (String method : METHODS) {
-                    Answer answer = request(service, living, method, path).send();
-                    int expected = statuses.getOrDefault(method.equals("HEAD") ? "GET" : method, 405);
+                    Answer answer = request(service, living, method, path)
+                            .as(Cast.STRANGER.token())
+                            .send();
+                    int expected = expected(method, statuses);
                     if (answer.status() != expected) {
-                        wrong.add("%s %s: %d and not %s".formatted(method, path, expected, answer));
+                        wrong.add("%s %s: not %d but %s".formatted(method, path, expected, answer));
+                    }
+                    if (method.equals("OPTIONS") && !answer.body().isEmpty()) {
+                        wrong.add("%s %s: says %s".formatted(method, path, answer));
+                    }
+                    if (expected == 404 && !isThere(service, living, method, path)) {
+                        wrong.add("%s %s: nobody may either".formatted(method, path));
                     }
                 }
             }
@@ -69,11 +78,33 @@ class AnotherOrganisationTest {
                 || service == SuiteService.NOTIFICATION);
     }
 
+    /** What a thing may be asked is in the contract, which everybody may read. */
+    private static int expected(String method, Map<String, Integer> statuses) {
+        return switch (method) {
+            case "HEAD" -> statuses.getOrDefault("GET", 405);
+            case "OPTIONS" -> 200;
+            default -> statuses.getOrDefault(method, 405);
+        };
+    }
+
+    /** That the other organisation gets a 404 says something only where somebody else gets what it asked for. */
+    private static boolean isThere(SuiteService service, Living living, String method, String path) {
+        if (List.of("GET", "HEAD").contains(method)) {
+            return Stream.of(Cast.VICTIM, Cast.OFFICER)
+                    .anyMatch(one -> request(service, living, method, path)
+                                    .as(one.token())
+                                    .send()
+                                    .status()
+                            == 200);
+        }
+        return Contract.of(service).operations().stream()
+                .filter(one -> one.path().equals(path) && one.method().equals(method))
+                .anyMatch(one -> !living.token(one).isEmpty());
+    }
+
     private static Request request(SuiteService service, Living living, String method, String path) {
-        Request request = Request.of(service, method, living.address(path))
-                .as(Cast.STRANGER.token())
-                .with("If-Match", "*");
-        if (List.of("GET", "HEAD", "DELETE").contains(method)) {
+        Request request = Request.of(service, method, living.address(path)).with("If-Match", "*");
+        if (List.of("GET", "HEAD", "OPTIONS", "DELETE").contains(method)) {
             return request;
         }
         return request.json(Contract.of(service).operations().stream()

@@ -11,23 +11,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** One thing of each kind that a service has, made as the contract's examples show, so that what is attacked is there. */
 final class Living {
     private static final Map<SuiteService, Living> MADE = new ConcurrentHashMap<>();
-    private static final String ENDS_AN_ORGANISATION = "/successions";
+    private static final String SUCCESSIONS = "/v1/organisations/{organisation}/successions";
+    /** The one that the contract shows ends the organisation. */
+    private static final String IN_FAR_FUTURE = """
+            {"kind":"CATEGORY_CHANGE","on":"2099-01-01","category":"STATE_AGENCY","reasons":"Hallinnon uudistus."}
+            """;
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Contract contract;
     /** By the path of the collection. */
     private final Map<String, String> ids = new HashMap<>();
+    /** By the path of an operation that needs another thing than its collection's. */
+    private final Map<String, String> ofTheirOwn = new HashMap<>();
 
-    private final Map<Operation, Optional<String>> tokens = new ConcurrentHashMap<>();
+    private final Map<Operation, String> tokens = new ConcurrentHashMap<>();
 
     private Living(Contract contract) {
         this.contract = contract;
@@ -63,11 +68,16 @@ final class Living {
                 .filter(operation -> operation.creates()
                         && operation.body().isPresent()
                         && !operation.path().contains("{id}")
-                        && !operation.path().endsWith(ENDS_AN_ORGANISATION))
+                        && !operation.path().equals(SUCCESSIONS))
                 .sorted((one, other) -> other.path().compareTo(one.path()))
                 .forEach(operation -> create(operation, fitted(operation)));
-        if (contract.service() == SuiteService.EXEMPTION) {
-            decideOne();
+        switch (contract.service()) {
+            case OBLIGATION -> {
+                create(operation("POST", SUCCESSIONS), Answer.json(IN_FAR_FUTURE));
+                ids.put("/v1/statutory-dates", StatutoryDate.told());
+            }
+            case EXEMPTION -> decideOne();
+            case SCHEDULE, FUNDING, NOTIFICATION -> {}
         }
     }
 
@@ -93,7 +103,7 @@ final class Living {
                 throw new IllegalStateException(operation + ": " + made);
             }
         }
-        ids.put(path, open);
+        ofTheirOwn.put(path + "/{id}/decision", ids.put(path, open));
         String from = fitted(operation("POST", path + "/{id}/decisions"))
                 .path("validFrom")
                 .asText();
@@ -135,29 +145,41 @@ final class Living {
                 .path(0);
     }
 
-    /** The path with the ids of what is there; an unknown id where nothing is. */
+    /**
+     * The path with the ids of what is there.
+     *
+     * @throws NullPointerException when nothing of the kind is there
+     */
     String address(String path) {
         StringBuilder address = new StringBuilder();
         StringBuilder read = new StringBuilder();
         for (String segment : path.substring(1).split("/", -1)) {
-            address.append('/')
-                    .append(
-                            segment.startsWith("{")
-                                    ? ids.getOrDefault(read.toString(), "01920000-0000-7000-8000-000000000000")
-                                    : segment);
+            address.append('/').append(segment.startsWith("{") ? id(path, read.toString()) : segment);
             read.append('/').append(segment);
         }
         return address.toString();
     }
 
-    /** Somebody who may ask for the operation; nobody's for a public one. */
-    @Nullable
+    private String id(String path, String collection) {
+        return Objects.requireNonNull(
+                ofTheirOwn.getOrDefault(path, ids.get(collection)), () -> "Nothing is there for " + path);
+    }
+
+    /**
+     * Of somebody who may do the operation.
+     *
+     * @throws IllegalStateException when nobody may, so that whatever is sent to it would end at the gate
+     */
     String token(Operation operation) {
-        return tokens.computeIfAbsent(operation, one -> Arrays.stream(Cast.values())
-                        .map(Cast::token)
-                        .filter(token -> mayDo(operation, token))
-                        .findFirst())
-                .orElse(null);
+        return tokens.computeIfAbsent(operation, this::tokenOfOneWhoMay);
+    }
+
+    private String tokenOfOneWhoMay(Operation operation) {
+        return Arrays.stream(Cast.values())
+                .map(Cast::token)
+                .filter(token -> mayDo(operation, token))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nobody may do " + operation));
     }
 
     private boolean mayDo(Operation operation, String token) {

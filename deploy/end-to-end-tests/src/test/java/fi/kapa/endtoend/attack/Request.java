@@ -27,8 +27,8 @@ record Request(
         return new Request(service, method, address, Map.of(), null);
     }
 
-    Request as(@Nullable String token) {
-        return token == null ? this : with("Authorization", "Bearer " + token);
+    Request as(String token) {
+        return with("Authorization", "Bearer " + token);
     }
 
     Request with(String header, String value) {
