@@ -19,15 +19,20 @@ final class DeadLetter {
     /** The id of a dead letter that the service has or, when it has none, gets now. */
     static String in(SuiteService service) {
         if (!first(service).has("id")) {
-            Map<String, Object> settings = Map.of("bootstrap.servers", "localhost:19092");
-            try (KafkaProducer<String, String> producer =
-                    new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-                producer.send(new ProducerRecord<>("kapa.obligation.v1", Cast.ATTACKED, "no event"));
-                producer.send(new ProducerRecord<>("kapa.exemption.v1", Cast.ATTACKED, "no event"));
-            }
+            send(service, "no event");
             await().atMost(PATIENCE).until(() -> first(service).has("id"));
         }
         return first(service).path("id").asText();
+    }
+
+    /** Writes into a topic that the service reads what a hostile producer might. */
+    static void send(SuiteService service, String event) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", "localhost:19092");
+        String topic = service == SuiteService.OBLIGATION ? "kapa.schedule.v1" : "kapa.obligation.v1";
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, Cast.ATTACKED, event));
+        }
     }
 
     private static JsonNode first(SuiteService service) {

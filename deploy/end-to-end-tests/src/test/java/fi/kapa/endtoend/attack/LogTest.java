@@ -1,5 +1,6 @@
 package fi.kapa.endtoend.attack;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,9 @@ import fi.kapa.localstack.SuiteService;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LogTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FORGED = "{\"level\":\"ERROR\",\"message\":\"forged\"}";
+
+    /** In JSON. */
+    private static final String NO_TEXT = "x\\u0000\\n" + FORGED.replace("\"", "\\\"");
 
     /** Begins the line that the JVM itself writes when it is told so, as fault tests tell it. */
     private static final String OF_THE_JVM = "Picked up JAVA_TOOL_OPTIONS: ";
@@ -48,17 +54,66 @@ class LogTest {
                     .as(Cast.OFFICER.token())
                     .send();
         }
-        List<String> lines = Files.readAllLines(
-                Repository.root()
-                        .resolve("deploy/end-to-end-tests/target/suite-data/logs")
-                        .resolve(service.id() + ".log"),
-                StandardCharsets.UTF_8);
+        assertEachLineIsAnEvent(service);
+    }
+
+    /** Why an event could not be applied is logged, in several lines and with what the event says of itself. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAnEventSaysAndWhyItWasRefusedIsOneLineEach(SuiteService service) throws IOException {
+        UUID id = UUID.randomUUID();
+        DeadLetter.send(service, service == SuiteService.OBLIGATION ? submission(id) : organisation(id));
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> lines(service).stream().anyMatch(line -> line.contains(id.toString())));
+        List<String> told = lines(service).stream()
+                .filter(line -> line.contains(id.toString()))
+                .toList();
+        assertTrue(
+                told.stream().allMatch(line -> line.contains("could not be applied") && line.contains("\\n")),
+                () -> "in several lines of a text: " + told);
+        assertEachLineIsAnEvent(service);
+    }
+
+    /** No database takes the text, so that the event is refused where it is applied. */
+    private static String organisation(UUID id) {
+        return event(id, "/kapa/obligation-service", "fi.kapa.obligation.OrganisationChanged.v1", """
+                {"businessId":"%s","name":{"fi":"%s","sv":"%s"},"category":"MUNICIPAL_AUTHORITY","language":"fi",
+                 "email":"kirjaamo@kunta.example","active":true}
+                """.formatted(
+                        Cast.ATTACKED, NO_TEXT, NO_TEXT));
+    }
+
+    private static String submission(UUID id) {
+        return event(id, "/kapa/schedule-service", "fi.kapa.schedule.ScheduleSubmitted.v1", """
+                {"organisation":"%s","reference":"%s","state":"SUBMITTED","submittedAt":"2016-09-15T08:12:03Z","goals":[]}
+                """.formatted(
+                        Cast.ATTACKED, NO_TEXT));
+    }
+
+    private static String event(UUID id, String source, String type, String data) {
+        return """
+               {"specversion":"1.0","id":"%s","source":"%s","type":"%s","subject":"%s","time":"2016-09-15T08:12:03Z",
+                "aggregateversion":1000000,"partitionkey":"%s","data":%s}
+               """.formatted(id, source, type, id, Cast.ATTACKED, data);
+    }
+
+    private static void assertEachLineIsAnEvent(SuiteService service) throws IOException {
+        List<String> lines = lines(service);
         assertTrue(lines.size() > 1, "there is a log");
         assertEquals(
                 List.of(),
                 lines.stream()
                         .filter(line -> !line.startsWith(OF_THE_JVM) && !isEvent(line))
                         .toList());
+    }
+
+    private static List<String> lines(SuiteService service) throws IOException {
+        return Files.readAllLines(
+                Repository.root()
+                        .resolve("deploy/end-to-end-tests/target/suite-data/logs")
+                        .resolve(service.id() + ".log"),
+                StandardCharsets.UTF_8);
     }
 
     /** With the fields that every event has, which a forged one has not. */
