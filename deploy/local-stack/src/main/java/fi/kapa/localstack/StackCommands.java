@@ -18,13 +18,7 @@ final class StackCommands {
 
     static int run(Arguments arguments) {
         requireNothingElse(arguments, 0);
-        var options = inThisProject().tellingProgressTo(System.out::println);
-        var date = arguments.option("--date").map(StackCommands::day);
-        options = date.isPresent() ? options.withDate(date.get()) : options;
-        options = arguments.flag("--fresh") ? options.startingFresh() : options;
-        options = arguments.flag("--rate-limits")
-                ? options.withSettings(Map.of("KAPA_RATE_LIMIT_ENABLED", "true"))
-                : options;
+        var options = options(arguments).tellingProgressTo(System.out::println);
 
         long start = System.nanoTime();
         var stack = LocalStack.prepare(options);
@@ -48,6 +42,17 @@ final class StackCommands {
         System.out.printf("The suite is up after %.0f s; Ctrl-C stops it.%n", (System.nanoTime() - start) / 1e9);
         Forever.await();
         return 0;
+    }
+
+    /** How a person wants the suite to run. */
+    static LocalStackOptions options(Arguments arguments) {
+        var options = inThisProject();
+        var date = arguments.option("--date").map(StackCommands::day);
+        options = date.isPresent() ? options.withDate(date.get()) : options;
+        options = arguments.flag("--fresh") ? options.startingFresh() : options;
+        return arguments.flag("--rate-limits")
+                ? options.withSettings(Map.of("KAPA_RATE_LIMIT_ENABLED", "true"))
+                : options;
     }
 
     static int train(Arguments arguments) {
