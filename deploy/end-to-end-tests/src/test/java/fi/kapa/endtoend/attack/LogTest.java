@@ -72,7 +72,7 @@ class LogTest {
         assertTrue(
                 told.stream().allMatch(line -> line.contains("could not be applied") && line.contains("\\n")),
                 () -> "in several lines of a text: " + told);
-        assertEachLineIsAnEvent(service);
+        await().untilAsserted(() -> assertEachLineIsAnEvent(service));
     }
 
     /** No database takes the text, so that the event is refused where it is applied. */
