@@ -17,6 +17,9 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
     /** Said by the HTTP server, before there is a route. */
     private static final int TOO_LONG_A_LINE = 414;
 
+    /** Said of a body in which there is nothing wrong by itself, for all its defects are told before. */
+    private static final int CONFLICT = 409;
+
     /** Refusals of the whole request, which name no field. */
     private static final Set<String> WHOLE = Set.of("IDEMPOTENCY_KEY_REQUIRED", "INVALID_IDEMPOTENCY_KEY");
 
@@ -48,16 +51,16 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
     }
 
     private void judge(Answer answer, List<String> faults) {
-        if (answer.status() >= 400) {
-            problem(answer, faults);
-        } else if (answer.status() < 300) {
+        if (answer.status() < 300 || answer.status() == CONFLICT) {
             sentBody()
                     .map(SentBody::faults)
                     .filter(forbidden -> !forbidden.isEmpty())
                     .ifPresent(forbidden -> faults.add("took what the contract forbids, " + forbidden));
-            if (!answer.header("Content-Type").startsWith("text/csv")) {
-                faults.addAll(operation.contract().faults(operation.answer(answer.status()), answer.json()));
-            }
+        }
+        if (answer.status() >= 400) {
+            problem(answer, faults);
+        } else if (answer.status() < 300 && !answer.header("Content-Type").startsWith("text/csv")) {
+            faults.addAll(operation.contract().faults(operation.answer(answer.status()), answer.json()));
         }
     }
 

@@ -22,7 +22,8 @@ class AttackTest {
                  "properties":{"name":{"type":"string"},"note":{"type":"string"}}}}}},
                "responses":{
                  "201":{"content":{"application/json":{"schema":{"type":"object"}}}},
-                 "400":{"content":{"application/problem+json":{"schema":{"type":"object"}}}}}}}}}
+                 "400":{"content":{"application/problem+json":{"schema":{"type":"object"}}}},
+                 "409":{"content":{"application/problem+json":{"schema":{"type":"object"}}}}}}}}}
             """));
     private static final String THINGS = "/v1/things";
 
@@ -41,12 +42,14 @@ class AttackTest {
             })
     void whatTheContractForbidsIsNotTaken(String body) {
         assertFault("took what the contract forbids", faults(THINGS, "/name", body, answer(201, "{}")));
+        assertFault("took what the contract forbids", faults(THINGS, "/name", body, answer(409, "{}")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":\"a\"}", "{\"name\":\"a\",\"note\":null}"})
     void whatTheContractAllowsMayBeTakenOrRefusedForAnotherPlace(String body) {
         assertEquals(List.of(), faults(THINGS, "/name", body, answer(201, "{}")));
+        assertEquals(List.of(), faults(THINGS, "/name", body, answer(409, "{}")));
         assertEquals(List.of(), faults(THINGS, "/name", body, refusal("/note", "NOT_WITH_THIS_KIND")));
     }
 
