@@ -43,7 +43,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Platform.class)
 class OrganisationImportResourceTest {
-
     @Inject
     Clock clock;
 

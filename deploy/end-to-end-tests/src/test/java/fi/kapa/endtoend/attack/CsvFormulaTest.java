@@ -11,6 +11,7 @@ import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.localstack.SuiteService;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CsvFormulaTest {
     private static final List<String> FORMULAS =
             List.of("=HYPERLINK(\"http://evil.example\";\"x\")", "+1+1", "-1+1", "@SUM(1)", "＝1+1");
+
     /** A spreadsheet takes what begins with an apostrophe for a text. */
     private static final List<String> NEUTRAL =
             FORMULAS.stream().map(formula -> "'" + formula).toList();
@@ -63,7 +65,7 @@ class CsvFormulaTest {
                 .filter(list -> list.path().equals(DEAD_LETTERS))
                 .findFirst()
                 .orElseThrow();
-        await().until(() -> haveArrived(cells(living, deadLetters)));
+        await().atMost(Duration.ofSeconds(30)).until(() -> haveArrived(cells(living, deadLetters)));
 
         List<String> calculating = new ArrayList<>();
         Set<String> neutral = new TreeSet<>();

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Living {
     private static final Map<SuiteService, Living> MADE = new ConcurrentHashMap<>();
     private static final String SUCCESSIONS = "/v1/organisations/{organisation}/successions";
+
     /** The one that the contract shows ends the organisation. */
     private static final String IN_FAR_FUTURE = """
             {"kind":"CATEGORY_CHANGE","on":"2099-01-01","category":"STATE_AGENCY","reasons":"Hallinnon uudistus."}

@@ -2,6 +2,7 @@ package fi.kapa.endtoend.attack;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,7 +55,7 @@ class LogTest {
                     .as(Cast.OFFICER.token())
                     .send();
         }
-        assertEachLineIsAnEvent(service);
+        await().untilAsserted(() -> assertEachLineIsAnEvent(service));
     }
 
     /** Why an event could not be applied is logged, in several lines and with what the event says of itself. */
@@ -64,14 +65,15 @@ class LogTest {
         UUID id = UUID.randomUUID();
         DeadLetter.send(service, service == SuiteService.OBLIGATION ? submission(id) : organisation(id));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> lines(service).stream().anyMatch(line -> line.contains(id.toString())));
-        List<String> told = lines(service).stream()
-                .filter(line -> line.contains(id.toString()))
-                .toList();
-        assertTrue(
-                told.stream().allMatch(line -> line.contains("could not be applied") && line.contains("\\n")),
-                () -> "in several lines of a text: " + told);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            List<String> told = lines(service).stream()
+                    .filter(line -> line.contains(id.toString()))
+                    .toList();
+            assertFalse(told.isEmpty(), "it is logged");
+            assertTrue(
+                    told.stream().allMatch(line -> line.contains("could not be applied") && line.contains("\\n")),
+                    () -> "in several lines of a text: " + told);
+        });
         await().untilAsserted(() -> assertEachLineIsAnEvent(service));
     }
 

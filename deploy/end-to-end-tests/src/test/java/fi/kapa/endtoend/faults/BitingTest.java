@@ -40,10 +40,10 @@ class BitingTest {
         "AUDIENCE_UNCHECKED, fi.kapa.endtoend.AudienceTest#aTokenForSomebodyElseIsRefused"
     })
     void aServiceWithoutItsGuardTurnsTheTestOfItRed(Failpoint point, String test) {
+        assertEquals(0, failed(test), () -> test + " fails by itself");
         FaultRun.on(point);
         try {
-            SummaryGeneratingListener red = run(test);
-            assertEquals(1, red.getSummary().getTestsFailedCount(), () -> test + " does not notice " + point);
+            assertEquals(1, failed(test), () -> test + " does not notice " + point);
         } finally {
             FaultRun.off(point);
         }
@@ -73,7 +73,7 @@ class BitingTest {
         assertEquals(List.of("What call " + call + " has committed is not what was granted of it"), violations);
     }
 
-    private static SummaryGeneratingListener run(String test) {
+    private static long failed(String test) {
         SummaryGeneratingListener summary = new SummaryGeneratingListener();
         LauncherFactory.create()
                 .execute(
@@ -82,6 +82,6 @@ class BitingTest {
                                 .build(),
                         summary);
         assertEquals(1, summary.getSummary().getTestsStartedCount(), test);
-        return summary;
+        return summary.getSummary().getTestsFailedCount();
     }
 }

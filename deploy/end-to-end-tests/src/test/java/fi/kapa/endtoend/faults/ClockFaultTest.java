@@ -1,5 +1,12 @@
 package fi.kapa.endtoend.faults;
 
+import static fi.kapa.endtoend.Callers.formBackend;
+import static fi.kapa.endtoend.Callers.post;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fi.kapa.endtoend.Bodies;
+import fi.kapa.endtoend.Bodies.Municipality;
 import fi.kapa.endtoend.RunningSuite;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +32,11 @@ class ClockFaultTest {
     @Test
     void clocksMayJumpAnHourForwardAndBack() {
         new Scenario("clock-jumps", RATE, 0).suffers((stack, watch) -> {
-            for (Duration jump : List.of(HOUR, HOUR.negated(), HOUR.negated(), HOUR)) {
-                ClockOffset.moveBy(jump);
+            Instant noon = SECOND_TIME.minus(Duration.ofHours(16));
+            for (Instant now : List.of(noon, noon.plus(HOUR), noon, noon.minus(HOUR), noon)) {
+                ClockOffset.nowIs(now);
                 LockSupport.parkNanos(BETWEEN.toNanos());
+                assertSubmittedAt(now, now.plus(HOUR.dividedBy(2)));
             }
         });
     }
@@ -36,7 +45,24 @@ class ClockFaultTest {
     void theHourThatComesTwiceIsAnHourLikeOthers() {
         new Scenario("clock-autumn", RATE, 0).suffers((stack, watch) -> {
             ClockOffset.nowIs(SECOND_TIME.minus(BETWEEN));
-            LockSupport.parkNanos(BETWEEN.multipliedBy(2).toNanos());
+            assertSubmittedAt(SECOND_TIME.minus(HOUR), SECOND_TIME);
+            await().until(() -> submittedAt().isAfter(SECOND_TIME.plus(BETWEEN)));
         });
+    }
+
+    private static void assertSubmittedAt(Instant from, Instant until) {
+        Instant at = submittedAt();
+        assertTrue(!at.isBefore(from) && at.isBefore(until), () -> "submitted at " + at);
+    }
+
+    private static Instant submittedAt() {
+        Municipality municipality = Bodies.municipalities("fi").getFirst();
+        return Instant.parse(post(
+                        formBackend(),
+                        Kind.SUBMISSION.url() + Kind.SUBMISSION.path(),
+                        Kind.SUBMISSION.bodies("aino.clock@kunta.example").apply("Aino", municipality))
+                .statusCode(201)
+                .extract()
+                .path("submittedAt"));
     }
 }

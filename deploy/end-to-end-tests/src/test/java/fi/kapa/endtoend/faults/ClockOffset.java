@@ -17,22 +17,9 @@ final class ClockOffset {
     private ClockOffset() {}
 
     static void nowIs(Instant instant) {
-        set(Duration.between(Instant.now(), instant));
-    }
-
-    /** Forward, or back when it is negative. */
-    static void moveBy(Duration jump) {
-        try {
-            set(Duration.parse(Files.readString(FILE).strip()).plus(jump));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void set(Duration offset) {
         try {
             Path unfinished = FILE.resolveSibling("clock-offset.unfinished");
-            Files.writeString(unfinished, offset + "\n");
+            Files.writeString(unfinished, Duration.between(Instant.now(), instant) + "\n");
             Files.move(unfinished, FILE, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

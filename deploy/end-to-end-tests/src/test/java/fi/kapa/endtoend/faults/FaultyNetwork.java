@@ -71,6 +71,7 @@ final class FaultyNetwork {
             Thread.ofVirtual().start(() -> carry(near, far));
             Thread.ofVirtual().start(() -> carry(far, near));
         } catch (IOException targetAway) {
+            sockets.remove(near);
             near.close();
         }
     }

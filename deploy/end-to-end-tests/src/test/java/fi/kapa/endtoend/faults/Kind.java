@@ -4,6 +4,7 @@ import fi.kapa.endtoend.Bodies.Municipality;
 import fi.kapa.endtoend.Callers;
 import fi.kapa.endtoend.Grants;
 import fi.kapa.localstack.SuiteService;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** What a load may create, each in another service, and how it is found again by its marker. */
@@ -13,7 +14,8 @@ enum Kind {
             Callers.SCHEDULE,
             "/v1/schedule-submissions",
             "schedule_submission",
-            "submitter_name") {
+            "submitter_name",
+            List.of("schedule-notice", "schedule-receipt")) {
         @Override
         BiFunction<String, Municipality, String> bodies(String mailbox) {
             return (marker, submitter) -> """
@@ -27,7 +29,8 @@ enum Kind {
             Callers.EXEMPTION,
             "/v1/exemption-applications",
             "exemption_application",
-            "content ->> 'alternativeService'") {
+            "content ->> 'alternativeService'",
+            List.of("exemption-request-notice", "exemption-receipt")) {
         @Override
         BiFunction<String, Municipality, String> bodies(String mailbox) {
             return (marker, applicant) -> """
@@ -42,7 +45,8 @@ enum Kind {
             Callers.FUNDING,
             "/v1/funding-applications",
             "funding_application",
-            "cost_lines -> 0 ->> 'description'") {
+            "cost_lines -> 0 ->> 'description'",
+            List.of("funding-application-notice", "funding-receipt")) {
         @Override
         BiFunction<String, Municipality, String> bodies(String mailbox) {
             String call = Grants.call();
@@ -59,13 +63,15 @@ enum Kind {
     private final String path;
     private final String table;
     private final String marker;
+    private final List<String> notices;
 
-    Kind(SuiteService service, String url, String path, String table, String marker) {
+    Kind(SuiteService service, String url, String path, String table, String marker, List<String> notices) {
         this.service = service;
         this.url = url;
         this.path = path;
         this.table = table;
         this.marker = marker;
+        this.notices = notices;
     }
 
     /** What keeps the service at work. */
@@ -77,7 +83,11 @@ enum Kind {
         };
     }
 
-    /** A body for each marker and organisation. */
+    /**
+     * A body for each marker and organisation.
+     *
+     * @param mailbox of the submitter; receipts of applications go to the organisation
+     */
     abstract BiFunction<String, Municipality, String> bodies(String mailbox);
 
     SuiteService service() {
@@ -99,5 +109,10 @@ enum Kind {
     /** The expression that tells the marker of a row. */
     String marker() {
         return marker;
+    }
+
+    /** The templates of the notices that each leads to. */
+    List<String> notices() {
+        return notices;
     }
 }

@@ -1,7 +1,6 @@
 package fi.kapa.endtoend.faults;
 
 import static fi.kapa.localstack.SuiteService.NOTIFICATION;
-import static fi.kapa.localstack.SuiteService.SCHEDULE;
 
 import fi.kapa.endtoend.Mailbox;
 import java.util.HashMap;
@@ -13,10 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Each submission of a run has its two notices, each is in its mailbox, and only those whose acknowledgement was lost are there twice. */
+/** What a run created has its notices, each is in its mailbox, and only those whose acknowledgement was lost are there twice. */
 final class NoticeChecks {
-    private static final int OF_A_SUBMISSION = 2;
-
     private final History history;
     private final Consumer<String> violation;
 
@@ -39,11 +36,24 @@ final class NoticeChecks {
 
     boolean allHandedOver() {
         List<Notice> notices = notices();
-        return notices.size() == references().size() * OF_A_SUBMISSION
+        return notices.size() == references().size() * history.kind().notices().size()
                 && notices.stream().allMatch(notice -> notice.status().equals("HANDED_OVER"));
     }
 
     void check(int mayBeShownTwice) {
+        eachHasItsOwn();
+        for (Notice notice : notices()) {
+            if (!notice.status().equals("HANDED_OVER")) {
+                violation.accept("%s of %s is %s".formatted(notice.template(), notice.reference(), notice.status()));
+            }
+        }
+        if (history.kind() == Kind.SUBMISSION) {
+            mails(mayBeShownTwice);
+        }
+    }
+
+    /** Those of submissions go to two mailboxes that are looked into here. */
+    private void mails(int mayBeShownTwice) {
         List<String> receipts = Mailbox.messageIds(Load.receipts(history));
         Map<String, Integer> mails = new HashMap<>();
         Stream.concat(Mailbox.messageIds(Mailbox.KAPA).stream(), receipts.stream())
@@ -51,9 +61,8 @@ final class NoticeChecks {
         int shownTwice = 0;
         for (Notice notice : notices()) {
             int copies = mails.getOrDefault(notice.messageId(), 0);
-            if (copies == 0 || !notice.status().equals("HANDED_OVER")) {
-                violation.accept("%s of %s is %s and %d times in its mailbox"
-                        .formatted(notice.template(), notice.reference(), notice.status(), copies));
+            if (copies == 0) {
+                violation.accept("%s of %s is not in its mailbox".formatted(notice.template(), notice.reference()));
             }
             shownTwice += Math.max(0, copies - 1);
         }
@@ -61,7 +70,6 @@ final class NoticeChecks {
             violation.accept(shownTwice + " mails are copies of another, and " + mayBeShownTwice
                     + " acknowledgements can have been lost");
         }
-        twoEach();
         Set<String> known = notices().stream()
                 .flatMap(notice -> notice.messageIds().stream())
                 .collect(Collectors.toSet());
@@ -70,11 +78,11 @@ final class NoticeChecks {
                 .forEach(id -> violation.accept("The mail " + id + " is that of no notice"));
     }
 
-    private void twoEach() {
+    private void eachHasItsOwn() {
         Map<String, Integer> noticesOf = new HashMap<>();
         notices().forEach(notice -> noticesOf.merge(notice.reference(), 1, Integer::sum));
         for (String reference : references()) {
-            if (noticesOf.getOrDefault(reference, 0) != OF_A_SUBMISSION) {
+            if (noticesOf.getOrDefault(reference, 0) != history.kind().notices().size()) {
                 violation.accept(reference + " has " + noticesOf.getOrDefault(reference, 0) + " notices");
             }
         }
@@ -82,8 +90,9 @@ final class NoticeChecks {
 
     private List<String> references() {
         return Databases.rows(
-                SCHEDULE,
-                "select reference from schedule_submission where submitter_name like ?",
+                history.kind().service(),
+                "select reference from %s where %s like ?"
+                        .formatted(history.kind().table(), history.kind().marker()),
                 row -> row.getString(1),
                 history.run() + "-%");
     }
@@ -93,10 +102,11 @@ final class NoticeChecks {
                 NOTIFICATION,
                 """
                 select id, template, reference, status, resends from notice
-                where reference = any(?) and template in ('schedule-notice', 'schedule-receipt')
+                where reference = any(?) and template = any(?)
                 """,
                 row -> new Notice(
                         row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getInt(5)),
-                (Object) references().toArray(String[]::new));
+                references().toArray(String[]::new),
+                history.kind().notices().toArray(String[]::new));
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One submission that the load sent, and what its sender knows of it in the end.
+ * What the load sent to be created, and what its sender knows of it in the end.
  *
- * @param marker the submitter's name, by which it is found in the database
+ * @param marker by which it is found in the database
  * @param status of the last answer; 0 when there was none
  * @param id of what was created
  */

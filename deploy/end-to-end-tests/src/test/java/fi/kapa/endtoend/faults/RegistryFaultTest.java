@@ -23,7 +23,7 @@ class RegistryFaultTest {
 
     @Test
     void aRegistryThatDiesAndComesBackEmptyIsSurvived() {
-        History history = new Scenario("registry-killed", RATE, 0).suffers((stack, watch) -> {
+        new Scenario("registry-killed", RATE, 0).suffers((stack, watch) -> {
             stack.killRegistry();
             for (SuiteService service : SuiteService.values()) {
                 await().atMost(Duration.ofSeconds(60))
@@ -34,8 +34,6 @@ class RegistryFaultTest {
                                 == 200);
             }
         });
-
-        assertNobodyWasAskedInVain(history);
     }
 
     @Test

@@ -44,7 +44,7 @@ final class Watch implements AutoCloseable {
     private final Map<SuiteService, Long> deadLettersBefore = deadLetters();
     private final List<String> wrongBudgetsBefore = wrongBudgets();
     private final List<Sample> samples = new CopyOnWriteArrayList<>();
-    private final Set<String> wrongBudgets = ConcurrentHashMap.newKeySet();
+    private final Set<String> wrongBudgetsSeen = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(SuiteService.values().length + 1);
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -64,7 +64,7 @@ final class Watch implements AutoCloseable {
             watch.clock.scheduleWithFixedDelay(() -> watch.look(service), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         }
         watch.clock.scheduleWithFixedDelay(
-                () -> watch.wrongBudgets.addAll(wrongBudgets()), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                () -> watch.wrongBudgetsSeen.addAll(wrongBudgets()), 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return watch;
     }
 
@@ -138,7 +138,10 @@ final class Watch implements AutoCloseable {
         return numbers;
     }
 
-    /** Liveness tells of a service's own trouble alone: one that answers is never to be started anew for somebody else's; nor is an event wrong because of it. */
+    /**
+     * Liveness tells of a service's own trouble alone: one that works is never to be started anew for somebody else's. Nor is an event wrong because
+     * of it, nor does a budget hold anything but what was granted of it.
+     */
     void report(Consumer<String> violation) {
         for (SuiteService service : SuiteService.values()) {
             samples.stream()
@@ -150,7 +153,7 @@ final class Watch implements AutoCloseable {
                     .ifPresent(sample -> violation.accept("The liveness of " + service.id() + " gave no answer "
                             + STARTED_ANEW_AFTER + " times, the last time at " + sample.at()));
         }
-        wrongBudgets.stream()
+        wrongBudgetsSeen.stream()
                 .filter(call -> !wrongBudgetsBefore.contains(call))
                 .forEach(
                         call -> violation.accept("What call " + call + " has committed is not what was granted of it"));
