@@ -2,11 +2,8 @@ package fi.kapa.exemption;
 
 import static org.awaitility.Awaitility.await;
 
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Events;
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.util.List;
-import org.hibernate.Session;
 
 /** Facts of obligation-service that the tests stand on, put on Kafka and waited for. */
 public final class KnownFacts {
@@ -30,8 +27,7 @@ public final class KnownFacts {
         organisation(HELSINKI, "Helsingin kaupunki", "MUNICIPAL_AUTHORITY");
         organisation(ESPOO, "Espoon kaupunki", "MUNICIPAL_AUTHORITY");
         organisation(KELA, "Kansaneläkelaitos", "INDEPENDENT_PUBLIC_BODY");
-        await().until(() -> count("select count(*) from known_support_service") == 4
-                && count("select count(*) from known_organisation") == 3);
+        await().until(() -> Database.count("known_support_service") == 4 && Database.count("known_organisation") == 3);
     }
 
     private static void organisation(String businessId, String name, String category) {
@@ -46,14 +42,5 @@ public final class KnownFacts {
                 {"code":"%s","name":{"fi":"%s"},"producer":"%s","duty":"%s","availableFrom":"2016-07-15","appliesTo":%s,"validFrom":"2016-07-15"}
                 """.formatted(
                         code, code, producer, duty, appliesTo));
-    }
-
-    private static long count(String query) {
-        List<Long> counts = QuarkusTransaction.requiringNew().call(() -> Arc.container()
-                .instance(Session.class)
-                .get()
-                .createNativeQuery(query, Long.class)
-                .getResultList());
-        return counts.getFirst();
     }
 }

@@ -2,11 +2,8 @@ package fi.kapa.funding;
 
 import static org.awaitility.Awaitility.await;
 
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Events;
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.util.List;
-import org.hibernate.Session;
 
 /** Facts of obligation-service that the tests stand on, put on Kafka and waited for. */
 public final class KnownFacts {
@@ -23,7 +20,7 @@ public final class KnownFacts {
 
     /** The catalogue's codes, three municipalities, an agency and a company. */
     public static void all() {
-        if (count("select count(*) from known_organisation") == 5) {
+        if (Database.count("known_organisation") == 5) {
             return;
         }
         service("PALVELUVAYLA");
@@ -34,8 +31,7 @@ public final class KnownFacts {
         organisation(MUNICIPALITY, "Esimerkkikunta", "MUNICIPAL_AUTHORITY");
         organisation(REGISTER_CENTRE, "Väestörekisterikeskus", "STATE_AGENCY");
         organisation(COMPANY, "Esimerkki Oy", "PRIVATE_BODY");
-        await().until(() -> count("select count(*) from known_organisation") == 5
-                && count("select count(*) from known_support_service") == 3);
+        await().until(() -> Database.count("known_organisation") == 5 && Database.count("known_support_service") == 3);
     }
 
     private static void organisation(String businessId, String name, String category) {
@@ -49,14 +45,5 @@ public final class KnownFacts {
         Events.publish("obligation", "SupportServiceChanged", code, code, 1, """
                 {"code":"%s","validFrom":"2016-07-15","duty":"MANDATORY","appliesTo":["MUNICIPAL_AUTHORITY"],"name":{"fi":"%s"}}
                 """.formatted(code, code));
-    }
-
-    public static long count(String query) {
-        List<Long> counts = QuarkusTransaction.requiringNew().call(() -> Arc.container()
-                .instance(Session.class)
-                .get()
-                .createNativeQuery(query, Long.class)
-                .getResultList());
-        return counts.getFirst();
     }
 }

@@ -135,20 +135,6 @@ public final class OnRecord {
                 .body("recordedAt", notNullValue());
     }
 
-    /** A metric as it is told now: its label and value, {@code {service="TUNNISTAMINEN"} 185.0}, in the order of labels. */
-    public static List<String> metric(String name) {
-        return given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + "{"))
-                .map(line -> line.substring(name.length()))
-                .sorted()
-                .toList();
-    }
-
     public static RequestSpecification officer() {
         return as("kapa-officer", Map.of());
     }

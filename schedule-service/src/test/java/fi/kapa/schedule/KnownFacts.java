@@ -2,12 +2,9 @@ package fi.kapa.schedule;
 
 import static org.awaitility.Awaitility.await;
 
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Events;
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.LocalDate;
-import java.util.List;
-import org.hibernate.Session;
 
 /** Facts of obligation-service that the tests stand on, put on Kafka and waited for. */
 public final class KnownFacts {
@@ -33,7 +30,7 @@ public final class KnownFacts {
         service("VIESTINVALITYS", "MANDATORY", "\"2017-07-01\"");
         service("TUNNISTAMINEN", "MANDATORY", "\"2018-01-01\"");
         service("ASIOINTIVALTUUDET", "NONE", "null");
-        await().until(() -> count("select count(*) from known_support_service") >= 3);
+        await().until(() -> Database.count("known_support_service") >= 3);
     }
 
     public static void organisation(String businessId, String name, String category) {
@@ -49,15 +46,14 @@ public final class KnownFacts {
                 {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":%s}
                 """.formatted(
                         businessId, businessId, name, category, active));
-        await().until(() ->
-                count("select count(*) from known_organisation where organisation = '" + businessId + "'") == 1);
+        await().until(() -> Database.count("known_organisation where organisation = ?", businessId) == 1);
     }
 
     /** A service that one category must use from the act's beginning until the eve of a day. */
     public static void dutyUntil(String code, String category, LocalDate end) {
         version(code, 1, "2016-07-15", category);
         version(code, 2, end.toString(), "NOBODY");
-        await().until(() -> count("select count(*) from known_support_service where code = '" + code + "'") == 2);
+        await().until(() -> Database.count("known_support_service where code = ?", code) == 2);
     }
 
     private static void version(String code, long version, String validFrom, String category) {
@@ -69,14 +65,5 @@ public final class KnownFacts {
 
     private static void service(String code, String duty, String adoptBy) {
         Events.publish("obligation", "SupportServiceChanged", code, code, 1, SERVICE.formatted(code, duty, adoptBy));
-    }
-
-    private static long count(String query) {
-        List<Long> counts = QuarkusTransaction.requiringNew().call(() -> Arc.container()
-                .instance(Session.class)
-                .get()
-                .createNativeQuery(query, Long.class)
-                .getResultList());
-        return counts.getFirst();
     }
 }

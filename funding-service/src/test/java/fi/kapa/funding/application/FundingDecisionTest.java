@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fi.kapa.chassis.test.BusinessDate;
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.chassis.test.Tokens;
 import fi.kapa.funding.Cases;
@@ -173,9 +174,9 @@ class FundingDecisionTest {
         budget(call, "97500.00", "0.00");
         assertEquals(
                 1,
-                KnownFacts.count(
-                        "select count(*) from funding_call c where c.id = '%s' and c.committed = (select sum(granted) from funding_application where call_id = c.id)"
-                                .formatted(call)));
+                Database.count(
+                        "funding_call c where c.id = ?::uuid and c.committed = (select sum(granted) from funding_application where call_id = c.id)",
+                        call));
 
         List<String> refused = IntStream.range(0, 40)
                 .filter(i -> answers.get(i).statusCode() == 409)

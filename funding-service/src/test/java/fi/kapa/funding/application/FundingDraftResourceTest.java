@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import fi.kapa.chassis.test.BusinessDate;
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.funding.Cases;
 import fi.kapa.funding.KnownFacts;
@@ -73,7 +74,7 @@ class FundingDraftResourceTest {
         }
         step(asOrganisation(HELSINKI), id, "withdrawals", "{}").statusCode(201).body("state", is("WITHDRAWN"));
         ministry(PREPARER).get(APPLICATIONS + "/" + id).then().statusCode(404);
-        Assertions.assertEquals(0, KnownFacts.count("select count(*) from outbox where aggregateid = '" + id + "'"));
+        Assertions.assertEquals(0, Database.count("outbox where aggregateid = ?", id));
     }
 
     @Test

@@ -8,6 +8,7 @@ import fi.kapa.chassis.standard.Language;
 import fi.kapa.chassis.standard.LocalizedText;
 import fi.kapa.chassis.standard.OfficialLanguage;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.notification.CaseServer;
 import fi.kapa.notification.Facts;
@@ -17,7 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** How organisations and services are called, whether their events come together, one by one or late. */
@@ -33,9 +33,6 @@ class KnownNamesTest {
 
     @Inject
     KnownOrganisations organisations;
-
-    @Inject
-    Session session;
 
     @Test
     void aNameIsCurrentForWhatFollowsInItsOwnTransaction() {
@@ -66,20 +63,12 @@ class KnownNamesTest {
     void anOlderVersionThatComesLateChangesNothing() {
         Facts.organisation(RENAMED.toString(), "Uusi nimi", "uusi@virasto.example", 3);
         UUID late = Facts.organisation(RENAMED.toString(), "Vanha nimi", "vanha@virasto.example", 2);
-        await().until(() -> isApplied(late));
+        await().until(() -> Database.count("inbox where event_id = ?", late) == 1);
 
         assertEquals(
                 "Uusi nimi (9000066-0)",
                 QuarkusTransaction.requiringNew().call(() -> names.organisation(RENAMED, Language.FI)));
         assertEquals(Optional.of(EmailAddress.of("uusi@virasto.example")), organisations.address(RENAMED));
-    }
-
-    private boolean isApplied(UUID event) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery("select count(*) from inbox where event_id = :event", Long.class)
-                                .setParameter("event", event)
-                                .getSingleResult()
-                        == 1);
     }
 
     private static OrganisationFact called(String name) {

@@ -3,6 +3,7 @@ package fi.kapa.obligation.catalogue;
 import static fi.kapa.obligation.OnRecord.officer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fi.kapa.chassis.test.Metrics;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.obligation.OnRecord;
 import io.quarkus.test.common.WithTestResource;
@@ -55,7 +56,7 @@ class CatalogueFiguresTest {
 
     private static List<String> left(String service) {
         String label = "{service=\"" + service + "\"} ";
-        return OnRecord.metric("kapa_deadline_days_left").stream()
+        return Metrics.labelled("kapa_deadline_days_left").stream()
                 .filter(line -> line.startsWith(label))
                 .map(line -> line.substring(label.length()))
                 .toList();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.chassis.change.Reactions;
 import fi.kapa.chassis.standard.OrganisationKey;
+import fi.kapa.chassis.test.Metrics;
 import fi.kapa.chassis.test.Platform;
 import fi.kapa.obligation.OnRecord;
 import fi.kapa.obligation.catalogue.ServiceCode;
@@ -47,7 +48,7 @@ class DeadlineFiguresTest {
     }
 
     private static List<String> ahead() {
-        return OnRecord.metric("kapa_deadlines_ahead");
+        return Metrics.labelled("kapa_deadlines_ahead");
     }
 
     private void told(String service, Deadline deadline, Kind kind) {

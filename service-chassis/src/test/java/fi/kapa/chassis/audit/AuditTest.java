@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fi.kapa.chassis.change.Journal;
 import fi.kapa.chassis.change.Reactions;
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.Sample;
+import fi.kapa.chassis.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;

@@ -16,8 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.problem.Problem;
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.RateLimited;
+import fi.kapa.chassis.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;

@@ -15,8 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.problem.Problem;
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.TrustedSecurityServer;
+import fi.kapa.chassis.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;

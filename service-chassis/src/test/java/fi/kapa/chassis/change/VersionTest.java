@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.chassis.sample.Api;
 import fi.kapa.chassis.sample.AtOnce;
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.Mishap;
 import fi.kapa.chassis.sample.Sample;
+import fi.kapa.chassis.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;

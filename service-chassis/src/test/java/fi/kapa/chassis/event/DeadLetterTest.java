@@ -5,7 +5,6 @@ import static fi.kapa.chassis.event.InboxTest.event;
 import static fi.kapa.chassis.test.Tokens.as;
 import static fi.kapa.chassis.test.Tokens.asOrganisation;
 import static fi.kapa.chassis.test.Tokens.posting;
-import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -14,11 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.chassis.sample.Api;
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.Mishap;
 import fi.kapa.chassis.sample.Sample;
 import fi.kapa.chassis.sample.Topic;
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Events;
+import fi.kapa.chassis.test.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -252,13 +252,7 @@ class DeadLetterTest {
     }
 
     private static long waitingByTheMetrics() {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("kapa_dead_letters "))
-                .mapToLong(line -> (long) Double.parseDouble(line.split(" ")[1]))
-                .findFirst()
-                .orElseThrow();
+        return (long) Metrics.value("kapa_dead_letters");
     }
 
     private static List<String> reasons(String key) {

@@ -19,8 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import fi.kapa.chassis.sample.Api;
 import fi.kapa.chassis.sample.AtOnce;
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.Sample;
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.Mishap;
 import fi.kapa.chassis.sample.Sample;
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Events;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

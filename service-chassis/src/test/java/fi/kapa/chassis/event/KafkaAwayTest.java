@@ -7,8 +7,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.KafkaAway;
+import fi.kapa.chassis.test.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.UUID;

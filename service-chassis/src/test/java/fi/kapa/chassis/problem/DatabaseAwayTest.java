@@ -14,9 +14,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.kapa.chassis.sample.Api;
 import fi.kapa.chassis.sample.AtOnce;
 import fi.kapa.chassis.sample.Cable;
-import fi.kapa.chassis.sample.Database;
 import fi.kapa.chassis.sample.Sample;
+import fi.kapa.chassis.test.Database;
 import fi.kapa.chassis.test.Events;
+import fi.kapa.chassis.test.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.http.HttpResponse;
@@ -116,16 +117,7 @@ class DatabaseAwayTest {
 
     /** Of the metrics, which can be read without the database as well. */
     private static double unread() {
-        return given().get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("kapa_inbox_unread "))
-                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
-                .findFirst()
-                .orElseThrow();
+        return Metrics.value("kapa_inbox_unread");
     }
 
     private static int readiness() {

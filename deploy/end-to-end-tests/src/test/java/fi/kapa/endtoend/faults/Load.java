@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a history is of, created at a steady rate, whatever becomes of those before. Every other sender tries again under its Idempotency-Key when it got no answer or
- * was told to come back, as the form backend does; the rest leave it at what they know.
+ * What a history is of, created at a steady rate, whatever becomes of those before. Every other sender tries again under its Idempotency-Key
+ * when it got no answer or was told to come back, as the form backend does; the rest leave it at what they know.
  */
 final class Load implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);

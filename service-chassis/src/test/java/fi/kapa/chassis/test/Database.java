@@ -1,4 +1,4 @@
-package fi.kapa.chassis.sample;
+package fi.kapa.chassis.test;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
