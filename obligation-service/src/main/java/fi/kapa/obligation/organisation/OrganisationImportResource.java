@@ -64,7 +64,7 @@ class OrganisationImportResource {
         exchange.caller().mustServe(Caller.VRK);
         Mode chosen = mode == null ? Mode.ALL_OR_NOTHING : mode;
         try (CsvUpload upload = CsvUpload.receive(file)) {
-            return exchange.once(upload.body(), () -> imported(upload, chosen));
+            return exchange.onceAtLength(upload.body(), () -> imported(upload, chosen));
         }
     }
 

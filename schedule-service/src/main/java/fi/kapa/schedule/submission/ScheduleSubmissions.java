@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** All schedule submissions. */
@@ -38,12 +37,12 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
             """.formatted(IN_FORCE.stream().map(state -> "'" + state + "'").collect(Collectors.joining(", ")));
 
     private final DataSource database;
-    private final StatelessSession rows;
+    private final SubmissionRow row;
     private final KnownOrganisations known;
 
-    ScheduleSubmissions(DataSource database, StatelessSession rows, KnownOrganisations known) {
+    ScheduleSubmissions(DataSource database, SubmissionRow row, KnownOrganisations known) {
         this.database = database;
-        this.rows = rows;
+        this.row = row;
         this.known = known;
     }
 
@@ -95,9 +94,9 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         }
     }
 
-    /** Stores a new one at once. Nobody changes it in the same transaction, so Hibernate need not watch it. */
+    /** Stores a new one at the end of the transaction, in which nobody changes it, so Hibernate need not know of it. */
     void add(ScheduleSubmission submission) {
-        rows.insert(submission);
+        row.store(submission);
     }
 
     /** The one that counts for the organisation. */

@@ -69,8 +69,10 @@ class Changes {
     /**
      * A POST that stores something: done once per caller and Idempotency-Key, whatever is sent again or at the same time. Without a key it is
      * judged like any other and not done.
+     *
+     * @param lookUpFirst whether to look first for the answer of a former request; else the work is tried, and fails where there is one
      */
-    Response once(Body<?> body, Supplier<Answer> work) {
+    Response once(Body<?> body, boolean lookUpFirst, Supplier<Answer> work) {
         Optional<String> header = Optional.ofNullable(request.request().getHeader("Idempotency-Key"));
         Optional<String> key = header.filter(text -> KEY_FORM.matcher(text).matches());
         if (key.isEmpty()) {
@@ -78,7 +80,8 @@ class Changes {
         }
         JournalWriter.Key stored = new JournalWriter.Key(caller.get().identity(), key.get());
         byte[] hash = requestHash(body);
-        return replay(stored, hash).orElseGet(() -> attempt(Optional.of(stored), hash, work, 1));
+        Optional<Response> known = lookUpFirst ? replay(stored, hash) : Optional.empty();
+        return known.orElseGet(() -> attempt(Optional.of(stored), hash, work, 1));
     }
 
     /** A PUT or DELETE: idempotent by itself. */
@@ -119,7 +122,7 @@ class Changes {
                         done.location(),
                         done.version() == null ? null : Versions.etag(done.version()),
                         bytes(done.body()));
-                writer.write(journal, actor(), key, answer);
+                writer.complete(journal, actor(), key, answer);
                 yield answer;
             }
         };
@@ -150,6 +153,8 @@ class Changes {
             if (!Arrays.equals(stored.requestHash(), hash)) {
                 throw Refusal.conflict("IDEMPOTENCY_KEY_REUSED").exception();
             }
+            // What was done before the key was found to be taken said in which language it answers.
+            request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
             return respond(stored, true);
         });
     }

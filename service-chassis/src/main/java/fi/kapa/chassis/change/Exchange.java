@@ -54,9 +54,14 @@ public class Exchange {
         return Problems.messages(defects, language);
     }
 
-    /** A POST that stores something: done once per caller and Idempotency-Key. */
+    /** A POST that stores something: done once per caller and Idempotency-Key. Few come again, so it is tried before anybody looks whether this one has. */
     public Response once(Body<?> body, Supplier<Answer> work) {
-        return changes.once(body, work);
+        return changes.once(body, false, work);
+    }
+
+    /** The same of what takes long. */
+    public Response onceAtLength(Body<?> body, Supplier<Answer> work) {
+        return changes.once(body, true, work);
     }
 
     /** A PUT or DELETE: one transaction, idempotent by itself. */

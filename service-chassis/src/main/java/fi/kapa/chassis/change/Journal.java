@@ -8,14 +8,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the transaction under way will leave behind beside its aggregates: events and audit rows, written together just before commit. */
+/** What the transaction under way will leave behind beside its entities: rows, events and audit rows, written together just before commit. */
 @TransactionScoped
 public class Journal implements Serializable {
     private static final long serialVersionUID = 1L;
+    private final transient List<Row> rows = new ArrayList<>();
     private final transient List<Publication> facts = new ArrayList<>();
     private final transient List<Entry> entries = new ArrayList<>();
     private @Nullable String cause;
     private @Nullable String traceparent;
+
+    /**
+     * Stores a row with what else is written, for which no round trip of its own is made. It is no entity, and nobody finds it before the transaction
+     * has ended.
+     *
+     * @param insert with a question mark for each value
+     * @param values of types that JDBC knows
+     */
+    public void store(String insert, List<? extends @Nullable Object> values) {
+        rows.add(new Row(insert, values));
+    }
 
     /** Publishes a fact to the other services once the transaction is committed. */
     public void publish(Fact fact) {
@@ -57,6 +69,14 @@ public class Journal implements Serializable {
         return cause;
     }
 
+    boolean isEmpty() {
+        return rows.isEmpty() && facts.isEmpty() && entries.isEmpty();
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
     List<Publication> facts() {
         return facts;
     }
@@ -64,6 +84,8 @@ public class Journal implements Serializable {
     List<Entry> entries() {
         return entries;
     }
+
+    record Row(String insert, List<? extends @Nullable Object> values) {}
 
     /** A fact, with the event and the step of a trace that it follows from where these are not the whole transaction's. */
     record Publication(

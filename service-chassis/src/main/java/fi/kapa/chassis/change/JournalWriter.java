@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a transaction's outbox, audit and idempotency rows in one round trip, those of a large one in several. */
+/** Writes a transaction's last rows, outbox, audit and idempotency rows in one round trip, those of a large one in several. */
 @Singleton
 class JournalWriter {
     private static final Rows EVENTS = Rows.of(
@@ -65,30 +65,10 @@ class JournalWriter {
     /** The key that an answer is stored under. */
     record Key(String caller, String value) {}
 
-    void write(Journal journal, Actor actor, Optional<Key> key, StoredAnswer answer) {
-        int most = Math.max(journal.facts().size(), journal.entries().size());
-        int from = 0;
-        for (; most - from > TOGETHER; from += TOGETHER) {
-            write(part(journal.facts(), from), part(journal.entries(), from), actor, Optional.empty(), answer);
-        }
-        write(part(journal.facts(), from), part(journal.entries(), from), actor, key, answer);
-    }
-
-    private static <T> List<T> part(List<T> all, int from) {
-        return all.subList(Math.min(from, all.size()), Math.min(from + TOGETHER, all.size()));
-    }
-
-    private void write(
-            List<Journal.Publication> facts,
-            List<Journal.Entry> entries,
-            Actor actor,
-            Optional<Key> key,
-            StoredAnswer answer) {
-        Instant now = clock.instant();
-        Script script = new Script();
-        script.insert(EVENTS, List.of(), events(facts, actor, now));
-        script.insert(ENTRIES, by(actor, now), entries(entries, actor));
-        key.ifPresent(one -> script.add(
+    /** Writes all that is left to be written and commits in the same round trip; the transaction manager then finds nothing to commit. */
+    void complete(Journal journal, Actor actor, Optional<Key> key, StoredAnswer answer) {
+        Script last = last(journal, actor);
+        key.ifPresent(one -> last.add(
                 ANSWER,
                 List.of(
                         text(one.caller()),
@@ -98,7 +78,38 @@ class JournalWriter {
                         text(answer.location()),
                         text(answer.etag()),
                         (statement, index) -> statement.setBytes(index, answer.body()))));
-        script.run(database);
+        last.add("commit", List.of());
+        last.run(database);
+    }
+
+    /** Writes all. */
+    void write(Journal journal, Actor actor) {
+        last(journal, actor).run(database);
+    }
+
+    private Script last(Journal journal, Actor actor) {
+        int most = Math.max(journal.facts().size(), journal.entries().size());
+        int from = 0;
+        for (; most - from > TOGETHER; from += TOGETHER) {
+            script(List.of(), part(journal.facts(), from), part(journal.entries(), from), actor)
+                    .run(database);
+        }
+        return script(journal.rows(), part(journal.facts(), from), part(journal.entries(), from), actor);
+    }
+
+    private static <T> List<T> part(List<T> all, int from) {
+        return all.subList(Math.min(from, all.size()), Math.min(from + TOGETHER, all.size()));
+    }
+
+    private Script script(
+            List<Journal.Row> rows, List<Journal.Publication> facts, List<Journal.Entry> entries, Actor actor) {
+        Instant now = clock.instant();
+        Script script = new Script();
+        rows.forEach(row -> script.add(
+                row.insert(), row.values().stream().map(JournalWriter::any).toList()));
+        script.insert(EVENTS, List.of(), events(facts, actor, now));
+        script.insert(ENTRIES, by(actor, now), entries(entries, actor));
+        return script;
     }
 
     private List<List<@Nullable String>> events(List<Journal.Publication> facts, Actor actor, Instant now) {
@@ -159,6 +170,10 @@ class JournalWriter {
 
     private static Setter text(@Nullable String value) {
         return (statement, index) -> statement.setString(index, value);
+    }
+
+    private static Setter any(@Nullable Object value) {
+        return (statement, index) -> statement.setObject(index, value);
     }
 
     /** Sets the parameter at an index, from 1. */

@@ -5,7 +5,6 @@ import fi.kapa.chassis.problem.Traces;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the changes that nobody asks for over HTTP: what follows from an event, a seed or a date; each is one transaction. */
 @Singleton
 public class Reactions {
-    private static final StoredAnswer NO_ANSWER = new StoredAnswer(new byte[0], 0, null, null, new byte[0]);
-
     private final JournalWriter writer;
     private final Journal journal;
     private final EntityManager entities;
@@ -47,11 +44,11 @@ public class Reactions {
                 return false;
             }
             entities.flush();
-            if (journal.facts().isEmpty() && journal.entries().isEmpty()) {
+            if (journal.isEmpty()) {
                 return false;
             }
             Actor actor = new Actor(service, "service", null, XRoadMessage.NONE, Traces.of(traceparent), causedBy);
-            writer.write(journal, actor, Optional.empty(), NO_ANSWER);
+            writer.write(journal, actor);
             return true;
         });
         if (published) {

@@ -1,0 +1,64 @@
+package fi.kapa.schedule.submission;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fi.kapa.chassis.change.Journal;
+import fi.kapa.chassis.standard.OrganisationKey;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** A new submission as the row that it is stored as: it is stored with the rest of its transaction, and not by Hibernate. */
+@Singleton
+class SubmissionRow {
+    private static final String INSERT = """
+            insert into schedule_submission (id, version, reference, revision, organisation, business_id, unit, state, channel,
+                language, late, organisation_known, submitter_name, submitter_email, submitter_phone, goals, service_codes,
+                created_by, submitted_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""";
+
+    private final Journal journal;
+    private final ObjectMapper json;
+
+    SubmissionRow(Journal journal, ObjectMapper json) {
+        this.journal = journal;
+        this.json = json;
+    }
+
+    /** Has it stored at the end of the transaction, in which nobody changes it. */
+    void store(ScheduleSubmission submission) {
+        OrganisationKey organisation = submission.organisation();
+        Submitter submitter = submission.submitter();
+        journal.store(
+                INSERT,
+                Arrays.asList(
+                        submission.id(),
+                        submission.version(),
+                        submission.reference(),
+                        submission.revision(),
+                        organisation.toString(),
+                        organisation.businessId().value(),
+                        organisation.unit(),
+                        submission.state().name(),
+                        submission.channel().name(),
+                        submission.language().name(),
+                        submission.late(),
+                        submission.organisationKnown(),
+                        submitter.name(),
+                        submitter.email().value(),
+                        submitter.phone(),
+                        goals(submission.goals()),
+                        submission.goals().stream().map(Goal::serviceCode).toArray(String[]::new),
+                        submission.createdBy(),
+                        submission.submittedAt().atOffset(ZoneOffset.UTC)));
+    }
+
+    private String goals(List<Goal> goals) {
+        try {
+            return json.writeValueAsString(goals);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
