@@ -47,6 +47,22 @@ class ScheduleSubmissionResourceTest {
     private static final String UNREGISTERED = "9000007-0";
     private static final String REGISTERED_INACTIVE = "9000022-2";
 
+    /** Nothing that may be left out. */
+    private static final String LEAST = """
+            {"businessId":"0101263-6","language":"fi","submitter":{"name":"Aino Esimerkki","email":"aino@espoo.example"},
+             "goals":[{"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05"}]}
+            """;
+
+    /** A unit, several goals, and texts that a database or an array could misread. */
+    private static final String MOST = """
+            {"businessId":"0101263-6","unit":"kirjasto","language":"fi",
+             "submitter":{"name":"Aino {\\"O'Esimerkki\\", \\\\ NULL}","email":"aino@espoo.example","phone":"+358 9 1234567"},
+             "goals":[
+              {"serviceCode":"TUNNISTAMINEN","targetMonth":"2017-05","readyFrom":"2017-03","contractEndsOn":"2017-04-30",
+               "currentSolution":"Vetuma?","notes":"Ensimmäinen\\ntoinen"},
+              {"serviceCode":"VIESTINVALITYS","targetMonth":"2017-09"}]}
+            """;
+
     @Inject
     Clock clock;
 
@@ -80,6 +96,19 @@ class ScheduleSubmissionResourceTest {
     @Test
     void anOrganisationSubmitsForItselfOverTheInterface() {
         post(asOrganisation(ESPOO), body(ESPOO)).statusCode(201).body("channel", is("API"));
+    }
+
+    @Test
+    void aSubmissionIsReadAsItWasAnswered() {
+        for (String body : List.of(body(ESPOO), LEAST, MOST)) {
+            ValidatableResponse answered = post(formBackend(), body).statusCode(201);
+            formBackend()
+                    .get(answered.extract().header("Location"))
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", answered.extract().header("ETag"))
+                    .body(equalTo(answered.extract().asString()));
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.chassis.event.Outbox;
 import fi.kapa.chassis.problem.Traces;
 import fi.kapa.chassis.standard.Ids;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -65,7 +67,10 @@ class JournalWriter {
     /** The key that an answer is stored under. */
     record Key(String caller, String value) {}
 
-    /** Writes all that is left to be written and commits in the same round trip; the transaction manager then finds nothing to commit. */
+    /**
+     * Writes all that is left to be written and commits in the same round trip; the transaction manager then finds nothing to commit. Nothing may be
+     * written after it.
+     */
     void complete(Journal journal, Actor actor, Optional<Key> key, StoredAnswer answer) {
         Script last = last(journal, actor);
         key.ifPresent(one -> last.add(
@@ -88,6 +93,7 @@ class JournalWriter {
     }
 
     private Script last(Journal journal, Actor actor) {
+        mustBeUnderWay();
         int most = Math.max(journal.facts().size(), journal.entries().size());
         int from = 0;
         for (; most - from > TOGETHER; from += TOGETHER) {
@@ -95,6 +101,13 @@ class JournalWriter {
                     .run(database);
         }
         return script(journal.rows(), part(journal.facts(), from), part(journal.entries(), from), actor);
+    }
+
+    /** What was given up, or took too long and was rolled back by the transaction manager, leaves nothing. */
+    private static void mustBeUnderWay() {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("The transaction was given up before its last rows were written");
+        }
     }
 
     private static <T> List<T> part(List<T> all, int from) {

@@ -20,6 +20,7 @@ import fi.kapa.chassis.sample.AtOnce;
 import fi.kapa.chassis.sample.Mishap;
 import fi.kapa.chassis.sample.Sample;
 import fi.kapa.chassis.test.Database;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -162,6 +163,17 @@ class IdempotencyTest {
         assertEquals(0, Database.count("idempotency where key = ?", key));
         mishap.none();
         post(key, note(HELSINKI, title)).statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void aChangeThatIsGivenUpOnItsWayLeavesNothing() {
+        String title = title();
+        String key = key();
+        mishap.is(QuarkusTransaction::setRollbackOnly);
+        post(key, note(HELSINKI, title)).statusCode(500);
+        assertEquals(0, Database.count("note where title = ?", title));
+        assertEquals(0, Database.count("outbox where payload like ?", "%" + title + "%"));
+        assertEquals(0, Database.count("idempotency where key = ?", key));
     }
 
     @Test
