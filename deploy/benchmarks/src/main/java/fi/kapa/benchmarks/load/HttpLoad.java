@@ -167,10 +167,10 @@ public final class HttpLoad implements AutoCloseable {
         void count(boolean accepted, long from, long to) {
             if (accepted) {
                 done++;
-                latencies.recordValue(Math.min((to - from) / 1000, Tally.LONGEST));
             } else {
                 failed++;
             }
+            latencies.recordValue(accepted ? Math.min((to - from) / 1000, Tally.LONGEST) : Tally.LONGEST);
         }
 
         Tally end() {

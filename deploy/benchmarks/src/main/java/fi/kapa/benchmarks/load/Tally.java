@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
  *
  * @param done answered with 2xx
  * @param failed answered otherwise or not at all
- * @param latencies of those done, in microseconds
+ * @param latencies in microseconds; what failed took the longest that there is
  */
 public record Tally(long done, long failed, Duration time, Histogram latencies) {
     static final long LONGEST = TimeUnit.MINUTES.toMicros(2);

@@ -54,7 +54,7 @@ final class EventsBenchmark {
         Patience.await("the events", PATIENCE, () -> backlog() == 0);
         Histogram delays = delays(before);
         if (delays.getTotalCount() != tally.done()) {
-            report.say(
+            report.fail(
                     "%d submissions were answered 201 and %d arrived.".formatted(tally.done(), delays.getTotalCount()));
         }
         String remark = "%d events at %d/s".formatted(delays.getTotalCount(), PER_SECOND);

@@ -84,5 +84,10 @@ final class GrowthBenchmark {
     private void grow(int organisations, int submissions) {
         Rows.fillOrganisations(obligation, organisations);
         Rows.fillSubmissions(schedule, submissions);
+        if (obligation.number("select count(*) from organisation") != organisations
+                || schedule.number("select count(*) from schedule_submission") != submissions) {
+            throw new IllegalStateException(
+                    "There are not %d organisations and %d submissions".formatted(organisations, submissions));
+        }
     }
 }

@@ -84,7 +84,7 @@ final class HttpBenchmark {
         List<Long> after = Submissions.rows(schedule);
         for (int k = 0; k < before.size(); k++) {
             if (after.get(k) - before.get(k) != tally.done()) {
-                report.say("%d submissions were answered 201 and left %d rows in table %d of 4."
+                report.fail("%d submissions were answered 201 and left %d rows in table %d of 4."
                         .formatted(tally.done(), after.get(k) - before.get(k), k + 1));
             }
         }

@@ -62,7 +62,7 @@ final class MailBenchmark {
         Patience.await("the mails", PATIENCE, () -> waiting() == 0);
         double seconds = (System.nanoTime() - start) / 1e9;
         if (marked() - marked != wanted || sink.taken() - taken != wanted) {
-            report.say("%d notices were queued, %d marked as handed over and %d mails taken."
+            report.fail("%d notices were queued, %d marked as handed over and %d mails taken."
                     .formatted(wanted, marked() - marked, sink.taken() - taken));
         }
         return wanted / seconds;

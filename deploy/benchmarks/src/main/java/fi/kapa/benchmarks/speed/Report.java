@@ -13,17 +13,28 @@ final class Report {
 
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> sentences = new ArrayList<>();
+    private boolean failures;
 
     void add(Figure figure) {
         figures.add(figure);
         System.out.println("  " + figure.what() + ": " + figure.measured() + " " + figure.value());
     }
 
-    /** Requests that were not answered with 2xx are in no figure. */
+    /** Requests that were not answered with 2xx are in no rate. */
     void sayFailures(Tally tally, String what) {
         if (tally.failed() > 0) {
-            say("%d of %d requests failed: %s.".formatted(tally.failed(), tally.failed() + tally.done(), what));
+            fail("%d of %d requests failed: %s.".formatted(tally.failed(), tally.failed() + tally.done(), what));
         }
+    }
+
+    /** Says what makes the figures worth nothing. */
+    void fail(String sentence) {
+        failures = true;
+        say(sentence);
+    }
+
+    boolean hasFailures() {
+        return failures;
     }
 
     void say(String sentence) {

@@ -49,6 +49,7 @@ record SpeedOptions(Set<Part> parts, Duration warm, Duration window, int windows
                 case "--window" -> window = seconds(word, rest);
                 case "--windows" ->
                     windows = Math.toIntExact(seconds(word, rest).toSeconds());
+                case "all" -> parts.addAll(EnumSet.allOf(Part.class));
                 default -> parts.add(part(word));
             }
         }
@@ -60,7 +61,7 @@ record SpeedOptions(Set<Part> parts, Duration warm, Duration window, int windows
             return Part.valueOf(word.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException(
-                    "There is nothing \"" + word + "\" to measure: http, events, mail, start, growth.", unknown);
+                    "There is nothing \"" + word + "\" to measure: http, events, mail, start, growth, all.", unknown);
         }
     }
 

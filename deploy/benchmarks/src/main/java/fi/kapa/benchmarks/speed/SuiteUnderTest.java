@@ -43,13 +43,13 @@ final class SuiteUnderTest implements AutoCloseable {
         return start(options().startingFresh());
     }
 
-    /** On the data that the last one left. */
+    /** On the data that the training left. */
     static SuiteUnderTest startAgain() {
         return start(options());
     }
 
     static void train() {
-        LocalStack.train(options());
+        LocalStack.train(options().startingFresh());
     }
 
     private static LocalStackOptions options() {

@@ -12,6 +12,9 @@ import java.util.function.ToDoubleFunction;
 record Windows(List<Window> all) {
     private static final double STEADY = 0.15;
 
+    /** Fewer steady ones say less than all of them. */
+    private static final int FEWEST = 3;
+
     /** One window between two looks at the limit. */
     record Window(double figure, double before, double after) {
 
@@ -43,7 +46,7 @@ record Windows(List<Window> all) {
     /** The steady ones; all of them when there are too few. */
     private List<Window> counted() {
         List<Window> steady = all.stream().filter(Window::isSteady).toList();
-        return steady.size() < 2 ? all : steady;
+        return steady.size() < FEWEST ? all : steady;
     }
 
     long discarded() {
@@ -64,7 +67,8 @@ record Windows(List<Window> all) {
 
     private double median(ToDoubleFunction<Window> value) {
         double[] sorted = counted().stream().mapToDouble(value).sorted().toArray();
-        return sorted[sorted.length / 2];
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
     /** For the reader: how many windows, and whether the machine was calm. */
