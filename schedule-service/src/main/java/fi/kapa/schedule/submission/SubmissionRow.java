@@ -1,13 +1,11 @@
 package fi.kapa.schedule.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fi.kapa.chassis.change.Journal;
+import fi.kapa.chassis.json.JsonColumns;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.List;
 
 /** A new submission as the row that it is stored as: it is stored with the rest of its transaction, and not by Hibernate. */
 @Singleton
@@ -19,11 +17,9 @@ class SubmissionRow {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""";
 
     private final Journal journal;
-    private final ObjectMapper json;
 
-    SubmissionRow(Journal journal, ObjectMapper json) {
+    SubmissionRow(Journal journal) {
         this.journal = journal;
-        this.json = json;
     }
 
     /** Has it stored at the end of the transaction, in which nobody changes it. */
@@ -48,17 +44,9 @@ class SubmissionRow {
                         submitter.name(),
                         submitter.email().value(),
                         submitter.phone(),
-                        goals(submission.goals()),
+                        JsonColumns.text(submission.goals()),
                         submission.goals().stream().map(Goal::serviceCode).toArray(String[]::new),
                         submission.createdBy(),
                         submission.submittedAt().atOffset(ZoneOffset.UTC)));
-    }
-
-    private String goals(List<Goal> goals) {
-        try {
-            return json.writeValueAsString(goals);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -95,7 +95,9 @@ class Changes {
             relay.wake();
             return respond(answer, false);
         } catch (RuntimeException failed) {
-            Optional<Response> twin = key.flatMap(k -> mayBeATwins(failed) ? replay(k, hash) : Optional.empty());
+            // What was done until then said in which language it would be answered.
+            request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
+            Optional<Response> twin = key.flatMap(k -> Outage.isBehind(failed) ? Optional.empty() : replay(k, hash));
             if (twin.isPresent()) {
                 return twin.get();
             }
@@ -153,14 +155,8 @@ class Changes {
             if (!Arrays.equals(stored.requestHash(), hash)) {
                 throw Refusal.conflict("IDEMPOTENCY_KEY_REUSED").exception();
             }
-            // What was done before the key was found to be taken said in which language it answers.
-            request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
             return respond(stored, true);
         });
-    }
-
-    private static boolean mayBeATwins(RuntimeException failed) {
-        return isCollision(failed) || failed instanceof RefusedException;
     }
 
     private static boolean isCollision(RuntimeException failed) {

@@ -93,7 +93,6 @@ class JournalWriter {
     }
 
     private Script last(Journal journal, Actor actor) {
-        mustBeUnderWay();
         int most = Math.max(journal.facts().size(), journal.entries().size());
         int from = 0;
         for (; most - from > TOGETHER; from += TOGETHER) {
@@ -103,9 +102,9 @@ class JournalWriter {
         return script(journal.rows(), part(journal.facts(), from), part(journal.entries(), from), actor);
     }
 
-    /** What was given up, or took too long and was rolled back by the transaction manager, leaves nothing. */
-    private static void mustBeUnderWay() {
-        if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE) {
+    /** What was given up, or took so long that the transaction manager has rolled it back and the connection is no longer its own, leaves nothing. */
+    private static void mustBeUnderWay(Connection connection) throws SQLException {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_ACTIVE || connection.getAutoCommit()) {
             throw new IllegalStateException("The transaction was given up before its last rows were written");
         }
     }
@@ -254,6 +253,7 @@ class JournalWriter {
             }
             try (Connection connection = database.getConnection();
                     PreparedStatement script = connection.prepareStatement(String.join(";\n", statements))) {
+                mustBeUnderWay(connection);
                 for (int index = 1; index <= parameters.size(); index++) {
                     parameters.get(index - 1).set(script, index);
                 }

@@ -1,6 +1,7 @@
 package fi.kapa.chassis.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,14 +15,25 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 /** JSON in database columns: ISO dates, absent instead of null; a mapper of its own, so that stored rows do not follow the interface's JSON. */
 @JsonFormat
 @PersistenceUnitExtension
-class JsonColumns implements FormatMapper {
-    private final FormatMapper mapper = new JacksonJsonFormatMapper(JsonMapper.builder()
+public class JsonColumns implements FormatMapper {
+    private static final JsonMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-            .build());
+            .build();
+
+    private final FormatMapper mapper = new JacksonJsonFormatMapper(JSON);
+
+    /** For a row that Hibernate does not write. */
+    public static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
