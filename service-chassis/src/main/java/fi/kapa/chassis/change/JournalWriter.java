@@ -72,7 +72,8 @@ class JournalWriter {
      * written after it.
      */
     void complete(Journal journal, Actor actor, Optional<Key> key, StoredAnswer answer) {
-        Script last = last(journal, actor);
+        Script last = new Script();
+        // First, so that one that is taken ends the script before anything else is written.
         key.ifPresent(one -> last.add(
                 ANSWER,
                 List.of(
@@ -83,23 +84,31 @@ class JournalWriter {
                         text(answer.location()),
                         text(answer.etag()),
                         (statement, index) -> statement.setBytes(index, answer.body()))));
+        addLast(last, journal, actor);
         last.add("commit", List.of());
         last.run(database);
     }
 
     /** Writes all. */
     void write(Journal journal, Actor actor) {
-        last(journal, actor).run(database);
+        Script last = new Script();
+        addLast(last, journal, actor);
+        last.run(database);
     }
 
-    private Script last(Journal journal, Actor actor) {
+    /** What a large transaction has before its last part is written at once. */
+    private void addLast(Script last, Journal journal, Actor actor) {
         int most = Math.max(journal.facts().size(), journal.entries().size());
         int from = 0;
         for (; most - from > TOGETHER; from += TOGETHER) {
-            script(List.of(), part(journal.facts(), from), part(journal.entries(), from), actor)
-                    .run(database);
+            Script part = new Script();
+            add(part, part(journal.facts(), from), part(journal.entries(), from), actor);
+            part.run(database);
         }
-        return script(journal.rows(), part(journal.facts(), from), part(journal.entries(), from), actor);
+        journal.rows()
+                .forEach(row -> last.add(
+                        row.insert(), row.values().stream().map(JournalWriter::any).toList()));
+        add(last, part(journal.facts(), from), part(journal.entries(), from), actor);
     }
 
     /** What was given up, or took so long that the transaction manager has rolled it back and the connection is no longer its own, leaves nothing. */
@@ -113,15 +122,10 @@ class JournalWriter {
         return all.subList(Math.min(from, all.size()), Math.min(from + TOGETHER, all.size()));
     }
 
-    private Script script(
-            List<Journal.Row> rows, List<Journal.Publication> facts, List<Journal.Entry> entries, Actor actor) {
+    private void add(Script script, List<Journal.Publication> facts, List<Journal.Entry> entries, Actor actor) {
         Instant now = clock.instant();
-        Script script = new Script();
-        rows.forEach(row -> script.add(
-                row.insert(), row.values().stream().map(JournalWriter::any).toList()));
         script.insert(EVENTS, List.of(), events(facts, actor, now));
         script.insert(ENTRIES, by(actor, now), entries(entries, actor));
-        return script;
     }
 
     private List<List<@Nullable String>> events(List<Journal.Publication> facts, Actor actor, Instant now) {
