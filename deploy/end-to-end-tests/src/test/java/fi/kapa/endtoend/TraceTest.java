@@ -10,10 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fi.kapa.endtoend.Bodies.Municipality;
 import fi.kapa.endtoend.TraceSink.Span;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -32,6 +37,11 @@ class TraceTest {
             "notification-service send notice",
             "schedule-service GET /v1/schedule-submissions/{id}",
             "notification-service publish kapa.notification.v1");
+
+    /** What a mail follows from. */
+    private static final Set<String> WAY_OF_A_MAIL = Set.of(
+            "schedule-service POST /v1/schedule-submissions",
+            "notification-service apply fi.kapa.schedule.ScheduleSubmitted.v1");
 
     @Test
     void oneTraceGoesFromTheRequestOverKafkaToTheMail() {
@@ -58,9 +68,20 @@ class TraceTest {
                 List.of(),
                 spans.stream().filter(span -> !known.contains(span.parent())).toList(),
                 "every step hangs on another one");
+        Map<String, Span> byId = spans.stream().collect(Collectors.toMap(Span::id, Function.identity()));
+        assertTrue(
+                spans.stream().filter(span -> span.name().equals("send notice")).allMatch(mail -> steps(way(mail, byId))
+                        .containsAll(WAY_OF_A_MAIL)),
+                () -> "spans: " + spans);
     }
 
-    private static Set<String> steps(List<Span> spans) {
+    /** The step and all that it follows from. */
+    private static List<Span> way(Span step, Map<String, Span> byId) {
+        return Stream.iterate(step, Objects::nonNull, one -> byId.get(one.parent()))
+                .toList();
+    }
+
+    private static Set<String> steps(Collection<Span> spans) {
         return spans.stream().map(span -> span.service() + " " + span.name()).collect(Collectors.toSet());
     }
 }

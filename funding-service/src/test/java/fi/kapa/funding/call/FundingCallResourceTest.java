@@ -81,11 +81,14 @@ class FundingCallResourceTest {
 
     @Test
     void theMetricsTellWhatIsLeftOfAnOpenCall() {
-        String id = Cases.call("1000.00");
+        KnownFacts.all();
+        String id = Cases.call("10000.00");
+        step(DECIDER, prepared(id, KnownFacts.HELSINKI), "decisions", grant("7500.00"))
+                .statusCode(201);
         given().get("/q/metrics")
                 .then()
                 .statusCode(200)
-                .body(containsString("kapa_funding_call_available_euros{call=\"" + id + "\"} 1000.0"));
+                .body(containsString("kapa_funding_call_available_euros{call=\"" + id + "\"} 2500.0"));
         BusinessDate.set(LocalDate.of(2016, 5, 31), clock);
         given().get("/q/metrics").then().body(not(containsString(id)));
     }

@@ -62,11 +62,12 @@ class SupportServiceResource {
             @QueryParam("name") @Nullable String name,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        List<SupportService> entries = catalogue.entries(day(asOf), Instant.MAX).stream()
+        LocalDate day = exchange.pinned("asOf", day(asOf));
+        List<SupportService> entries = catalogue.entries(day, Instant.MAX).stream()
                 .filter(entry -> serviceCode == null || entry.code().equals(serviceCode))
                 .filter(entry -> name == null || entry.name().contains(name))
                 .toList();
-        return Page.of(limit, cursor, entries, entry -> entry.code().value(), asOf, serviceCode, name);
+        return Page.of(limit, cursor, entries, entry -> entry.code().value(), day, serviceCode, name);
     }
 
     @GET

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** All organisations. */
 @Singleton
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
-    private static final List<String> NAMES = List.of("o.nameFi", "o.nameSv", "o.nameEn");
+    /** Of an organisation {@code o}. */
+    public static final List<String> NAMES = List.of("o.nameFi", "o.nameSv", "o.nameEn");
 
     private final RecordedFacts recorded;
 

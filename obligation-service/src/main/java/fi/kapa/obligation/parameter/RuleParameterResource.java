@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,8 +62,9 @@ class RuleParameterResource {
             @QueryParam("knownAt") @Nullable Instant knownAt,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        List<RuleParameter> parameters = readings.on(day(asOf), instant(knownAt));
-        return Page.of(limit, cursor, parameters, one -> one.name().toString(), asOf, knownAt);
+        LocalDate day = exchange.pinned("asOf", day(asOf));
+        Instant known = exchange.pinned("knownAt", instant(knownAt));
+        return Page.of(limit, cursor, readings.on(day, known), one -> one.name().toString(), day, known);
     }
 
     @GET

@@ -6,6 +6,8 @@ import fi.kapa.chassis.page.Conditions;
 import fi.kapa.chassis.problem.Refusal;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.organisation.OrganisationCategory;
+import fi.kapa.obligation.organisation.Organisations;
 import fi.kapa.obligation.record.Kind;
 import fi.kapa.obligation.record.Past;
 import fi.kapa.obligation.record.RecordedFacts;
@@ -27,7 +29,9 @@ class RecordedDecisions implements PanacheRepositoryBase<RecordedDecision, UUID>
     /** Absent parts are not asked for. */
     record Filter(
             @Nullable OrganisationKey organisation,
-            @Nullable ServiceCode serviceCode) {}
+            @Nullable ServiceCode serviceCode,
+            @Nullable String name,
+            @Nullable OrganisationCategory category) {}
 
     /**
      * A decision that the caller may see.
@@ -49,6 +53,15 @@ class RecordedDecisions implements PanacheRepositoryBase<RecordedDecision, UUID>
         Conditions conditions = new Conditions()
                 .addText("d.organisation = :organisation", "organisation", filter.organisation())
                 .addText("d.serviceCode = :serviceCode", "serviceCode", filter.serviceCode())
+                .addContaining(
+                        Organisations.NAMES,
+                        "d.organisation in (select o.organisation from Organisation o where %s)",
+                        "name",
+                        filter.name())
+                .add(
+                        "d.organisation in (select o.organisation from Organisation o where o.category = :category)",
+                        "category",
+                        filter.category())
                 .add("d.id > :after", "after", after);
         if (caller.is(Role.ORGANISATION)) {
             OrganisationKey own =

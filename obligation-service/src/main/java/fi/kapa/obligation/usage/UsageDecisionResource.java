@@ -10,6 +10,7 @@ import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.page.Page;
 import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.obligation.catalogue.ServiceCode;
+import fi.kapa.obligation.organisation.OrganisationCategory;
 import fi.kapa.obligation.record.Versions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -55,10 +56,12 @@ class UsageDecisionResource {
     public Page<UsageDecisionView> list(
             @QueryParam("organisation") @Nullable OrganisationKey organisation,
             @QueryParam("serviceCode") @Nullable ServiceCode serviceCode,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("category") @Nullable OrganisationCategory category,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
         Caller caller = exchange.caller();
-        var filter = new RecordedDecisions.Filter(organisation, serviceCode);
+        var filter = new RecordedDecisions.Filter(organisation, serviceCode, name, category);
         return Page.of(
                 limit,
                 Cursor.id(cursor, filter),

@@ -71,6 +71,23 @@ class RuleParameterResourceTest {
     }
 
     @Test
+    void allPagesAnswerAsKnownWhenTheFirstWasAsked() {
+        String next = officer()
+                .queryParam("asOf", "2030-01-01")
+                .queryParam("limit", 5)
+                .get(PATH)
+                .jsonPath()
+                .getString("next");
+        change("privateCatalogueFrom", "2029-12-31", "2029-12-31");
+        officer().queryParam("cursor", next).get(PATH).then().body("items.value", contains("2017-07-01"));
+        officer()
+                .queryParam("asOf", "2030-01-01")
+                .get(PATH)
+                .then()
+                .body("items.find { it.name == 'privateCatalogueFrom' }.value", is("2029-12-31"));
+    }
+
+    @Test
     void whatIsAsPassedHasNoDayAndNoVersion() {
         officer()
                 .get(PATH + "/actInForceFrom")

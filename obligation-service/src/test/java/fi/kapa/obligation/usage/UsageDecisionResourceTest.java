@@ -177,6 +177,18 @@ class UsageDecisionResourceTest {
                 .get(PATH)
                 .then()
                 .body("items", empty());
+        ofOwn(own, "category", "OTHER_PUBLIC_TASK").body("items.id", contains(ownDecision));
+        ofOwn(own, "category", "MUNICIPAL_AUTHORITY").body("items", empty());
+        ofOwn(own, "name", "ei kenenkään nimi").body("items", empty());
+    }
+
+    private static ValidatableResponse ofOwn(String organisation, String parameter, String value) {
+        return officer()
+                .queryParam("organisation", organisation)
+                .queryParam(parameter, value)
+                .get(PATH)
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse listed(String parameter, String value) {

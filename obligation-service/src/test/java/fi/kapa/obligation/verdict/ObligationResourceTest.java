@@ -129,6 +129,8 @@ class ObligationResourceTest {
         String other = organisation("STATE_AGENCY");
         read(given(), agency).statusCode(401);
         read(asOrganisation(other), agency).statusCode(404);
+        read(asOrganisation(other).queryParam("asOf", "1.9.2017"), agency).statusCode(404);
+        read(asOrganisation(agency).queryParam("asOf", "1.9.2017"), agency).statusCode(400);
         read(asOrganisation(agency + "~yksikko"), agency).statusCode(404);
         read(asOrganisation(agency), agency + "~yksikko").statusCode(404);
         read(officer(), newBusinessId()).statusCode(404);

@@ -5,7 +5,7 @@ import java.util.Set;
 /** Where a submission stands, and the one table of its legal steps. */
 enum SubmissionState {
     SUBMITTED(Set.of(Step.AMEND, Step.WITHDRAW, Step.SUPERSEDE, Step.ASK, Step.ACCEPT)),
-    NEEDS_CLARIFICATION(Set.of(Step.AMEND, Step.WITHDRAW, Step.SUPERSEDE)),
+    NEEDS_CLARIFICATION(Set.of(Step.AMEND, Step.WITHDRAW, Step.SUPERSEDE, Step.ASK)),
     ACCEPTED(Set.of(Step.AMEND, Step.WITHDRAW, Step.SUPERSEDE)),
     SUPERSEDED(Set.of()),
     WITHDRAWN(Set.of());

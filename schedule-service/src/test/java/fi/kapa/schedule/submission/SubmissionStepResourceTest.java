@@ -106,6 +106,19 @@ class SubmissionStepResourceTest {
     }
 
     @Test
+    void anOfficerAsksAgainAndOfWhatWaitsForItsOrganisation() {
+        for (String organisation : List.of(HELSINKI, "9000007-0")) {
+            String id = submitted(organisation);
+            for (String question : List.of("Milloin sopimus päättyy?", "Kenen sopimus se on?")) {
+                step(officer(), id, "clarification-requests", "{\"question\":\"%s\"}".formatted(question))
+                        .statusCode(201)
+                        .body("state", is("NEEDS_CLARIFICATION"))
+                        .body("question", is(question));
+            }
+        }
+    }
+
+    @Test
     void anOfficerAccepts() {
         String id = submitted(HELSINKI);
         step(as("kapa-decider", Map.of()), id, "acceptances", "{}")

@@ -5,6 +5,8 @@ import fi.kapa.chassis.standard.InvalidValue;
 import fi.kapa.chassis.standard.OrganisationKey;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -13,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record XRoadMember(String id, OrganisationKey organisation) {
     static final String ATTRIBUTE = "kapa.x-road-member";
+    private static final int MEMBER_CODE = 2;
     private static final Pattern FORM = Pattern.compile("[^/\\s]{1,255}(?:/[^/\\s]{1,255}){2,3}");
 
     /**
@@ -25,10 +28,15 @@ record XRoadMember(String id, OrganisationKey organisation) {
             throw new InvalidValue("INVALID_X_ROAD_CLIENT");
         }
         try {
-            String memberCode = URLDecoder.decode(header.split("/")[2].replace("+", "%2B"), StandardCharsets.UTF_8);
-            return new XRoadMember(header, new OrganisationKey(BusinessId.of(memberCode), null));
+            List<String> parts =
+                    Arrays.stream(header.split("/")).map(XRoadMember::decoded).toList();
+            return new XRoadMember(header, new OrganisationKey(BusinessId.of(parts.get(MEMBER_CODE)), null));
         } catch (IllegalArgumentException malformed) {
             throw new InvalidValue("INVALID_X_ROAD_CLIENT");
         }
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

@@ -95,8 +95,7 @@ class Changes {
             relay.wake();
             return respond(answer, false);
         } catch (RuntimeException failed) {
-            // What was done until then said in which language it would be answered.
-            request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
+            forgetLanguage();
             Optional<Response> twin = key.flatMap(k -> Outage.isBehind(failed) ? Optional.empty() : replay(k, hash));
             if (twin.isPresent()) {
                 return twin.get();
@@ -147,7 +146,13 @@ class Changes {
                 throw failed;
             }
         }
+        forgetLanguage();
         return new Refusal(400, code, List.of(), defects, null).exception();
+    }
+
+    /** What is not done after all has said in which language it would be answered. */
+    private void forgetLanguage() {
+        request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
     }
 
     private Optional<Response> replay(JournalWriter.Key key, byte[] hash) {

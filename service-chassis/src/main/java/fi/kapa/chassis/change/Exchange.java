@@ -89,6 +89,14 @@ public class Exchange {
         versions.honour(version);
     }
 
+    /** Has the cursor of a list bring along what the caller left to now, so that all pages answer the same question. */
+    public <T> T pinned(String parameter, T value) {
+        if (!request.queryParams().contains(parameter)) {
+            request.queryParams().add(parameter, value.toString());
+        }
+        return value;
+    }
+
     /** Who did which step of a case when, as far as the caller may know. */
     public History.Steps history(UUID id) {
         return history(id.toString());

@@ -107,7 +107,8 @@ class JournalWriter {
         }
         journal.rows()
                 .forEach(row -> last.add(
-                        row.insert(), row.values().stream().map(JournalWriter::any).toList()));
+                        row.insert(),
+                        row.values().stream().map(JournalWriter::any).toList()));
         add(last, part(journal.facts(), from), part(journal.entries(), from), actor);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,6 +25,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  * files {@code examples/<operationId>.request.json} and {@code .response.json} of the service.
  */
 public class ContractFilter implements OASFilter {
+    /** Steps that nobody may take without having seen the version that they are about. */
+    private static final Pattern ON_A_VERSION =
+            Pattern.compile(".*/\\{[^}]+}/(?:proposals|decisions|review-decisions)");
+
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PROBLEM = SCHEMAS + "Problem";
     private static final String BODY = SCHEMAS + "Body";
@@ -48,11 +53,11 @@ public class ContractFilter implements OASFilter {
         ProblemSchema.describe(contract);
         Security.describe(contract);
         contract.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(contract, method, operation)));
+                .forEach((method, operation) -> complete(contract, path, method, operation)));
         removeUnusedSchemas(contract);
     }
 
-    private static void complete(OpenAPI contract, HttpMethod method, Operation operation) {
+    private static void complete(OpenAPI contract, String path, HttpMethod method, Operation operation) {
         unwrapBody(contract, operation);
         Security.require(operation);
         ERRORS.forEach((status, description) -> addError(operation, status, description));
@@ -62,7 +67,8 @@ public class ContractFilter implements OASFilter {
         if (stores(method, operation)) {
             CHANGE_ERRORS.forEach((status, description) -> addError(operation, status, description));
             addHeader(operation, "If-Match", "The ETag of the version that is meant")
-                    .setRequired(method == HttpMethod.PUT);
+                    .setRequired(method == HttpMethod.PUT
+                            || ON_A_VERSION.matcher(path).matches());
         }
         if (method == HttpMethod.POST && stores(method, operation)) {
             addHeader(

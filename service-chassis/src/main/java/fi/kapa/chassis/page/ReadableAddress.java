@@ -1,7 +1,10 @@
 package fi.kapa.chassis.page;
 
+import fi.kapa.chassis.caller.CurrentCaller;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.problem.Refusal;
+import fi.kapa.chassis.standard.InvalidValue;
+import fi.kapa.chassis.standard.OrganisationKey;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,6 +27,12 @@ class ReadableAddress {
     /** The types of the query parameters that an operation knows. */
     private final Map<Method, Map<String, Class<?>>> types = new ConcurrentHashMap<>();
 
+    private final CurrentCaller caller;
+
+    ReadableAddress(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
     /** After the gate, which judges whether the caller is known at all. */
     @ServerRequestFilter(preMatching = true, priority = 6000)
     public void judge(RoutingContext request) {
@@ -45,7 +54,20 @@ class ReadableAddress {
                         defect(parameter.getKey(), parameter.getValue(), types.get(parameter.getKey())).stream())
                 .toList();
         if (!defects.isEmpty()) {
+            // Whom the caller may not know of is judged before what is asked of it.
+            request.getUriInfo()
+                    .getPathParameters()
+                    .getOrDefault("organisation", List.of())
+                    .forEach(this::mustActFor);
             throw Refusal.invalid(defects).exception();
+        }
+    }
+
+    private void mustActFor(String organisation) {
+        try {
+            caller.get().mustActFor(OrganisationKey.of(organisation));
+        } catch (InvalidValue nobody) {
+            throw Refusal.notFound().exception();
         }
     }
 

@@ -114,6 +114,8 @@ class XRoadTest {
                 "FI/MUN/",
                 "FI/MUN/0201256-7",
                 "FI/MUN/%zz",
+                "FI/M%zz/0201256-6",
+                "FI/MUN/0201256-6/a%",
                 "FI/MUN/0201256-6/a/b",
                 "FI//0201256-6"
             })

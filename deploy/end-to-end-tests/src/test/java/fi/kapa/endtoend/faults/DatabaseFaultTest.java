@@ -71,9 +71,14 @@ class DatabaseFaultTest {
 
     private static void back(LocalStack stack, Watch watch, Instant there) {
         for (SuiteService service : SuiteService.values()) {
-            await().atMost(Duration.ofSeconds(15))
+            await().atMost(Duration.ofSeconds(20))
                     .until(() -> watch.first(service, there, sample -> sample.ready() == 200)
                             .isPresent());
+            Instant green =
+                    watch.first(service, there, sample -> sample.ready() == 200).orElseThrow();
+            assertTrue(
+                    green.isBefore(there.plusSeconds(15)),
+                    service + " was seen ready at " + green + ", not in time after " + there);
         }
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> Stream.of(SuiteService.values()).allMatch(stack::isReady));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.endtoend.RunningSuite;
+import fi.kapa.localstack.LocalStack;
 import fi.kapa.localstack.SuiteService;
 import fi.kapa.localstack.platform.PlatformPorts;
 import java.time.Duration;
@@ -42,19 +43,22 @@ class RegistryFaultTest {
             var second =
                     stack.replica(SuiteService.SCHEDULE, PlatformPorts.free(1).getFirst(), Map.of());
             await().atMost(Duration.ofSeconds(120)).until(second::isReady);
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> instances(stack) == 2);
             LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
             second.kill();
-            await().atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions()
-                    .until(() -> given().accept("application/json")
-                                    .get(stack.registryUrl() + "/apps/schedule-service")
-                                    .jsonPath()
-                                    .getList("application.instance")
-                                    .size()
-                            == 1);
+            assertEquals(2, instances(stack), "the registry still names the one that is gone");
+            await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> instances(stack) == 1);
         });
 
         assertNobodyWasAskedInVain(history);
+    }
+
+    private static int instances(LocalStack stack) {
+        return given().accept("application/json")
+                .get(stack.registryUrl() + "/apps/schedule-service")
+                .jsonPath()
+                .getList("application.instance")
+                .size();
     }
 
     /** A notice whose case could not be read waits and is tried again. */
