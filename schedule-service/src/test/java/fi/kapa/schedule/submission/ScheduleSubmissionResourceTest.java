@@ -112,6 +112,19 @@ class ScheduleSubmissionResourceTest {
     }
 
     @Test
+    void warningsAreSaidInTheLanguageAskedForWhateverTheCallerHas() {
+        String id = submit(UNREGISTERED).extract().path("id");
+        formBackend()
+                .header("If-None-Match", "\"1\"")
+                .header("Accept-Language", "sv")
+                .get(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "sv")
+                .body("warnings", hasSize(1));
+    }
+
+    @Test
     void theNewestSubmissionOfAnOrganisationSupersedesTheOlder() {
         String older = submitted(ESPOO);
         String newer = submitted(ESPOO);

@@ -67,10 +67,11 @@ class Versions {
         return read(etag(version, day), body);
     }
 
-    /** By weak comparison (RFC 9110). */
+    /** By weak comparison (RFC 9110). What is said in a language is sent anew, for the caller may have it in another. */
     private Response read(String etag, Object body) {
         String known = header(HttpHeaders.IF_NONE_MATCH);
         boolean had = known != null
+                && !request.response().headers().contains(HttpHeaders.CONTENT_LANGUAGE)
                 && tags(known)
                         .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
                         .anyMatch(tag -> tag.equals("*") || tag.equals(etag));

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An amount in euros and cents, never negative, at most 12 digits before the point; in JSON a decimal string with its currency. */
 @JsonIgnoreProperties("euros")
+@Schema(requiredProperties = {"amount", "currency"})
 public record Money(BigDecimal euros) implements Comparable<Money> {
     public static final Money ZERO = new Money(BigDecimal.ZERO);
-    private static final Pattern FORM = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,2})?");
+    private static final String FORM_OF_AMOUNT = "[0-9]{1,12}(?:\\.[0-9]{1,2})?";
+    private static final Pattern FORM = Pattern.compile(FORM_OF_AMOUNT);
 
     public Money {
         euros = euros.setScale(2, RoundingMode.UNNECESSARY);
@@ -42,11 +45,13 @@ public record Money(BigDecimal euros) implements Comparable<Money> {
     }
 
     @JsonProperty("amount")
+    @Schema(pattern = FORM_OF_AMOUNT, examples = "1234.50")
     public String amount() {
         return euros.toPlainString();
     }
 
     @JsonProperty("currency")
+    @Schema(enumeration = "EUR")
     public String currency() {
         return "EUR";
     }
