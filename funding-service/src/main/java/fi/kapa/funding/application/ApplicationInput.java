@@ -43,7 +43,7 @@ class ApplicationInput {
      */
     ApplicationRequest valid(Body<ApplicationRequest> body, Optional<OrganisationKey> applicant) {
         ApplicationRequest draft = body.draft();
-        List<Defect> defects = new ArrayList<>(contentDefects(draft.outline(), draft.submits()));
+        List<Defect> defects = new ArrayList<>(contentDefects(draft.toContent(), draft.submits()));
         defects.addAll(applicant
                 .map(key -> ApplicationRules.applicant(organisations.category(key)))
                 .orElse(List.of(Defect.at("/businessId", "REQUIRED"))));
@@ -57,7 +57,7 @@ class ApplicationInput {
      */
     ApplicationRequest edited(Body<ApplicationRequest> body, OrganisationKey applicant) {
         ApplicationRequest draft = body.draft();
-        List<Defect> defects = new ArrayList<>(contentDefects(draft.outline(), false));
+        List<Defect> defects = new ArrayList<>(contentDefects(draft.toContent(), false));
         if (draft.organisation().filter(named -> !named.equals(applicant)).isPresent()) {
             defects.add(Defect.at("/businessId", "OTHER_ORGANISATION"));
         }
@@ -91,26 +91,25 @@ class ApplicationInput {
      * @throws fi.kapa.chassis.problem.RefusedException 400 with all defects
      */
     void mustBeComplete(FundingApplication application) {
-        List<Defect> defects =
-                new ArrayList<>(contentDefects(application.content().outline(), true));
+        List<Defect> defects = new ArrayList<>(contentDefects(application.content(), true));
         defects.addAll(ApplicationRules.applicant(organisations.category(application.organisation())));
         if (!defects.isEmpty()) {
             throw Refusal.invalid(defects).exception();
         }
     }
 
-    private List<Defect> contentDefects(Outline outline, boolean submitting) {
+    private List<Defect> contentDefects(ApplicationContent content, boolean submitting) {
         List<Defect> defects = new ArrayList<>();
         Optional<FundingCall> call =
-                outline.callId() == null ? Optional.empty() : calls.findByIdOptional(outline.callId());
-        if (outline.callId() != null && call.isEmpty()) {
+                content.callId() == null ? Optional.empty() : calls.findByIdOptional(content.callId());
+        if (content.callId() != null && call.isEmpty()) {
             defects.add(Defect.at("/callId", "UNKNOWN_CALL"));
         }
-        defects.addAll(ServiceCodeRules.defects(outline.serviceCodes(), catalogue.serviceCodes()));
+        defects.addAll(ServiceCodeRules.defects(content.serviceCodes(), catalogue.serviceCodes()));
         if (submitting) {
-            defects.addAll(ApplicationRules.missing(outline));
+            defects.addAll(ApplicationRules.missing(content));
             LocalDate today = LocalDate.now(clock);
-            call.map(open -> ApplicationRules.outsideTerms(outline, open.termsOn(today)))
+            call.map(open -> ApplicationRules.outsideTerms(content, open.termsOn(today)))
                     .ifPresent(defects::addAll);
         }
         return defects;
@@ -119,8 +118,12 @@ class ApplicationInput {
     /** What could not be read is not said to be missing too. */
     private static List<Defect> without(List<Defect> read, List<Defect> found) {
         return found.stream()
-                .filter(defect ->
-                        read.stream().noneMatch(known -> known.pointer().equals(defect.pointer())))
+                .filter(defect -> read.stream().noneMatch(known -> within(known.pointer(), defect.pointer())))
                 .toList();
+    }
+
+    /** Whether one of the places is the other or in it. */
+    private static boolean within(String one, String other) {
+        return (one + "/").startsWith(other + "/") || (other + "/").startsWith(one + "/");
     }
 }

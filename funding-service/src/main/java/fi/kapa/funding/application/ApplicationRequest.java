@@ -2,9 +2,9 @@ package fi.kapa.funding.application;
 
 import fi.kapa.chassis.standard.BusinessId;
 import fi.kapa.chassis.standard.OrganisationKey;
-import fi.kapa.funding.project.CostLineRequest;
-import fi.kapa.funding.project.OtherFunding;
-import fi.kapa.funding.project.PeriodRequest;
+import fi.kapa.funding.project.CostLineDraft;
+import fi.kapa.funding.project.OtherFundingDraft;
+import fi.kapa.funding.project.PeriodDraft;
 import fi.kapa.funding.project.Purpose;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ record ApplicationRequest(
         OrganisationKey.@Nullable Unit unit,
         @Nullable Purpose purpose,
         List<String> serviceCodes,
-        List<CostLineRequest> costLines,
-        List<OtherFunding> otherFunding,
-        @Nullable PeriodRequest period,
+        List<CostLineDraft> costLines,
+        List<OtherFundingDraft> otherFunding,
+        @Nullable PeriodDraft period,
         @Nullable Boolean submit) {
 
     /** Whom the application is for, as far as that could be read. */
@@ -39,17 +39,18 @@ record ApplicationRequest(
         return Boolean.TRUE.equals(submit);
     }
 
-    Outline outline() {
-        return new Outline(callId, purpose, serviceCodes, CostLineRequest.types(costLines), period != null);
-    }
-
+    /** With gaps where something is absent or could not be read. */
     ApplicationContent toContent() {
         return new ApplicationContent(
                 callId,
                 purpose,
                 serviceCodes,
-                CostLineRequest.lines(costLines),
-                otherFunding,
-                period == null ? null : period.period().orElse(null));
+                costLines.stream()
+                        .map(line -> line == null ? CostLineDraft.EMPTY : line)
+                        .toList(),
+                otherFunding.stream()
+                        .map(other -> other == null ? OtherFundingDraft.EMPTY : other)
+                        .toList(),
+                period);
     }
 }

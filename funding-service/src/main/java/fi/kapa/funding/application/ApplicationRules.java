@@ -26,40 +26,48 @@ final class ApplicationRules {
     }
 
     /** Nothing may be missing of what is submitted. */
-    static List<Defect> missing(Outline outline) {
+    static List<Defect> missing(ApplicationContent content) {
         List<Defect> defects = new ArrayList<>();
-        if (outline.callId() == null) {
+        if (content.callId() == null) {
             defects.add(Defect.at("/callId", "REQUIRED"));
         }
-        if (outline.purpose() == null) {
+        if (content.purpose() == null) {
             defects.add(Defect.at("/purpose", "REQUIRED"));
         }
-        if (!outline.hasPeriod()) {
+        if (content.period() == null) {
             defects.add(Defect.at("/period", "REQUIRED"));
+        } else {
+            defects.addAll(content.period().missing("/period"));
         }
-        if (outline.serviceCodes().isEmpty()) {
+        if (content.serviceCodes().isEmpty()) {
             defects.add(Defect.at("/serviceCodes", "TOO_FEW_ITEMS", 1));
         }
-        if (outline.costTypes().isEmpty()) {
+        if (content.costLines().isEmpty()) {
             defects.add(Defect.at("/costLines", "TOO_FEW_ITEMS", 1));
+        }
+        for (int i = 0; i < content.costLines().size(); i++) {
+            defects.addAll(content.costLines().get(i).missing("/costLines/" + i));
+        }
+        for (int i = 0; i < content.otherFunding().size(); i++) {
+            defects.addAll(content.otherFunding().get(i).missing("/otherFunding/" + i));
         }
         return defects;
     }
 
     /** The call's rules of the day of submission allow the purpose, the services and the costs. */
-    static List<Defect> outsideTerms(Outline outline, CallTerms terms) {
+    static List<Defect> outsideTerms(ApplicationContent content, CallTerms terms) {
         List<Defect> defects = new ArrayList<>();
-        Purpose purpose = outline.purpose();
+        Purpose purpose = content.purpose();
         if (purpose != null && !terms.allow(purpose)) {
             defects.add(Defect.at("/purpose", "PURPOSE_NOT_IN_CALL", terms.validFrom()));
         }
-        for (int i = 0; i < outline.serviceCodes().size(); i++) {
-            String code = outline.serviceCodes().get(i);
+        for (int i = 0; i < content.serviceCodes().size(); i++) {
+            String code = content.serviceCodes().get(i);
             if (code != null && !terms.allowService(code)) {
                 defects.add(Defect.at("/serviceCodes/" + i, "SERVICE_NOT_IN_CALL", terms.validFrom()));
             }
         }
-        defects.addAll(costsOutside(outline.costTypes(), terms));
+        defects.addAll(costsOutside(content.costTypes(), terms));
         return defects;
     }
 

@@ -1,10 +1,10 @@
 package fi.kapa.funding.application;
 
 import fi.kapa.funding.decision.Decision;
-import fi.kapa.funding.project.CostLine;
+import fi.kapa.funding.project.CostLineDraft;
 import fi.kapa.funding.project.Instrument;
-import fi.kapa.funding.project.OtherFunding;
-import fi.kapa.funding.project.Period;
+import fi.kapa.funding.project.OtherFundingDraft;
+import fi.kapa.funding.project.PeriodDraft;
 import fi.kapa.funding.project.Purpose;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,9 +30,9 @@ record ApplicationView(
         @Nullable String unit,
         @Nullable Purpose purpose,
         List<String> serviceCodes,
-        List<CostLine> costLines,
-        List<OtherFunding> otherFunding,
-        @Nullable Period period,
+        List<CostLineDraft> costLines,
+        List<OtherFundingDraft> otherFunding,
+        @Nullable PeriodDraft period,
         ApplicationState state,
         @Nullable Instrument instrument,
         @Nullable Instant submittedAt,

@@ -12,10 +12,10 @@ import fi.kapa.funding.call.CallTerms;
 import fi.kapa.funding.decision.Applied;
 import fi.kapa.funding.decision.Decision;
 import fi.kapa.funding.decision.Outcome;
-import fi.kapa.funding.project.CostLine;
+import fi.kapa.funding.project.CostLineDraft;
 import fi.kapa.funding.project.Instrument;
-import fi.kapa.funding.project.OtherFunding;
-import fi.kapa.funding.project.Period;
+import fi.kapa.funding.project.OtherFundingDraft;
+import fi.kapa.funding.project.PeriodDraft;
 import fi.kapa.funding.project.Purpose;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -65,11 +65,11 @@ class FundingApplication {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(SharedJson.class)
-    private List<CostLine> costLines;
+    private List<CostLineDraft> costLines;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(SharedJson.class)
-    private List<OtherFunding> otherFunding;
+    private List<OtherFundingDraft> otherFunding;
 
     private @Nullable LocalDate periodFrom;
     private @Nullable LocalDate periodTo;
@@ -142,7 +142,9 @@ class FundingApplication {
         return step(Step.SUPPLEMENT, () -> {
             state = ApplicationState.SUBMITTED;
             question = null;
-            costLines = supplement.costLines().isEmpty() ? costLines : supplement.costLines();
+            costLines = supplement.costLines().isEmpty()
+                    ? costLines
+                    : supplement.costLines().stream().map(CostLineDraft::of).toList();
             supplements =
                     Stream.concat(supplements.stream(), Stream.of(supplement)).toList();
         });
@@ -203,7 +205,7 @@ class FundingApplication {
         if (purpose == null || terms == null) {
             throw new IllegalStateException("A draft is not decided");
         }
-        return new Applied(costLines, purpose, terms.maxShare());
+        return new Applied(costLines.stream().flatMap(CostLineDraft::line).toList(), purpose, terms.maxShare());
     }
 
     UUID id() {
@@ -235,7 +237,7 @@ class FundingApplication {
     }
 
     ApplicationContent content() {
-        Period period = periodFrom == null || periodTo == null ? null : new Period(periodFrom, periodTo);
+        PeriodDraft period = periodFrom == null && periodTo == null ? null : new PeriodDraft(periodFrom, periodTo);
         return new ApplicationContent(callId, purpose, List.of(serviceCodes), costLines, otherFunding, period);
     }
 

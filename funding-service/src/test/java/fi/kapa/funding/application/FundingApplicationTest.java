@@ -14,9 +14,10 @@ import fi.kapa.funding.application.ApplicationState.Step;
 import fi.kapa.funding.call.CallTerms;
 import fi.kapa.funding.decision.Decision;
 import fi.kapa.funding.project.CostLine;
+import fi.kapa.funding.project.CostLineDraft;
 import fi.kapa.funding.project.CostType;
 import fi.kapa.funding.project.Instrument;
-import fi.kapa.funding.project.Period;
+import fi.kapa.funding.project.PeriodDraft;
 import fi.kapa.funding.project.Purpose;
 import fi.kapa.funding.project.Share;
 import java.time.Instant;
@@ -109,9 +110,9 @@ class FundingApplicationTest {
                         UUID.randomUUID(),
                         Purpose.PLANNING,
                         List.of("PALVELUVAYLA"),
-                        List.of(new CostLine(CostType.OWN_WORK, Money.of("10.00"), "Oma työ")),
+                        List.of(new CostLineDraft(CostType.OWN_WORK, Money.of("10.00"), "Oma työ")),
                         List.of(),
-                        new Period(DAY, DAY.plusYears(1))));
+                        new PeriodDraft(DAY, DAY.plusYears(1))));
         application.submit(new Submission(
                 Instrument.DISCRETIONARY_GRANT,
                 new CallTerms(DAY, Share.of("0.75"), List.of(), List.of(), List.of()),

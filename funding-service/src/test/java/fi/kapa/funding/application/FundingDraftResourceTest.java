@@ -119,6 +119,62 @@ class FundingDraftResourceTest {
                 .body("items.by", contains(nullValue(), nullValue(), nullValue()));
     }
 
+    @Test
+    void partsOfADraftMayLackPartsUntilItIsSubmitted() {
+        String parts = """
+                {%s"period":{"from":"2016-10-01"},"costLines":[{"type":"TRAVEL"},{}],"otherFunding":[{"source":"Kunta"}]}
+                """;
+        String id = posting(asOrganisation(HELSINKI), parts.formatted(""))
+                .post(APPLICATIONS)
+                .then()
+                .statusCode(201)
+                .body("period.from", is("2016-10-01"))
+                .body("costLines.type", contains("TRAVEL", null))
+                .body("otherFunding.source", contains("Kunta"))
+                .extract()
+                .path("id");
+        String[] missing = {
+            "/callId REQUIRED",
+            "/purpose REQUIRED",
+            "/serviceCodes TOO_FEW_ITEMS",
+            "/period/to REQUIRED",
+            "/costLines/0/amount REQUIRED",
+            "/costLines/0/description REQUIRED",
+            "/costLines/1/type REQUIRED",
+            "/costLines/1/amount REQUIRED",
+            "/costLines/1/description REQUIRED",
+            "/otherFunding/0/amount REQUIRED"
+        };
+        step(asOrganisation(HELSINKI), id, "submissions", "{}")
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", containsInAnyOrder(missing));
+        posting(asOrganisation(HELSINKI), parts.formatted("\"businessId\":\"" + HELSINKI + "\",\"submit\":true,"))
+                .post(APPLICATIONS)
+                .then()
+                .statusCode(400)
+                .body("errors.collect { it.pointer + ' ' + it.code }", containsInAnyOrder(missing));
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotSaidToBeMissingToo() {
+        posting(asOrganisation(HELSINKI), """
+                        {"businessId":"%s","submit":true,"callId":"%s","purpose":"PLANNING","serviceCodes":["TUNNISTAMINEN"],
+                         "period":{"from":"2016-10-01","to":"soon"},
+                         "costLines":[{"type":"BRIBES","amount":{"amount":"-1","currency":"EUR"},"description":7},null]}
+                        """.formatted(HELSINKI, Cases.call("100000.00")))
+                .post(APPLICATIONS)
+                .then()
+                .statusCode(400)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/period/to INVALID_DATE",
+                                "/costLines/0/type NOT_ONE_OF",
+                                "/costLines/0/amount/amount INVALID_AMOUNT",
+                                "/costLines/0/description WRONG_TYPE",
+                                "/costLines/1 REQUIRED"));
+    }
+
     private static ValidatableResponse put(String id, String version, String body) {
         var request = asOrganisation(HELSINKI).contentType("application/json").body(body);
         return (version == null ? request : request.header("If-Match", version))
