@@ -20,6 +20,9 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
     /** Said of a body in which there is nothing wrong by itself, for all its defects are told before. */
     private static final int CONFLICT = 409;
 
+    /** Its caller is known and may ask as often as it likes. */
+    private static final Set<Integer> AT_THE_GATE = Set.of(401, 429);
+
     /** Refusals of the whole request, which name no field. */
     private static final Set<String> WHOLE = Set.of("IDEMPOTENCY_KEY_REQUIRED", "INVALID_IDEMPOTENCY_KEY");
 
@@ -51,6 +54,9 @@ record Attack(Operation operation, String what, @Nullable String place, Request 
     }
 
     private void judge(Answer answer, List<String> faults) {
+        if (AT_THE_GATE.contains(answer.status())) {
+            faults.add("ended at the gate, so that nothing was judged");
+        }
         if (answer.status() < 300 || answer.status() == CONFLICT) {
             sentBody()
                     .map(SentBody::faults)

@@ -85,6 +85,12 @@ class AttackTest {
         assertEquals(List.of(), faults(THINGS, null, "{\"name\":\"a\"}", answer(414, "")));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {401, 429})
+    void whatEndsAtTheGateShowsNothing(int status) {
+        assertFault("ended at the gate", faults(THINGS, "/name", "{\"name\":7}", answer(status, "{}")));
+    }
+
     private static List<String> faults(String address, @Nullable String place, String body, Answer answer) {
         Operation operation = CONTRACT.operations().getFirst();
         Request request = Request.of(SuiteService.SCHEDULE, "POST", address).json(body);
