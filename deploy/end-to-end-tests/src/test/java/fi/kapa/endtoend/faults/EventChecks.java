@@ -38,7 +38,16 @@ final class EventChecks {
     private EventChecks() {}
 
     /** An event as its producer committed it. */
-    private record Committed(UUID id, String key, String type) {}
+    private record Committed(UUID id, String key, String type, String subject) {
+
+        /**
+         * What its place among the others is held against: its organisation. Notices of one organisation are handed over side by side and by several replicas, and
+         * which of them is recorded first is nobody's order, so there it is the notice.
+         */
+        String order(SuiteService producer) {
+            return producer == SuiteService.NOTIFICATION ? subject : key;
+        }
+    }
 
     static boolean allSent() {
         for (SuiteService service : SuiteService.values()) {
@@ -74,15 +83,18 @@ final class EventChecks {
         }
         ids.forEach(id -> violation.accept(id + " is in the topic of " + producer.id() + " and was never committed"));
 
+        Map<UUID, String> orders =
+                committed.stream().collect(Collectors.toMap(Committed::id, event -> event.order(producer)));
         Map<String, Set<UUID>> inTopic = new HashMap<>();
-        published.forEach(event -> inTopic.computeIfAbsent(event.key(), key -> new LinkedHashSet<>())
+        published.stream().filter(event -> orders.containsKey(event.id())).forEach(event -> inTopic.computeIfAbsent(
+                        orders.get(event.id()), order -> new LinkedHashSet<>())
                 .add(event.id()));
         Map<String, List<UUID>> inOutbox = new HashMap<>();
-        committed.forEach(event ->
-                inOutbox.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(event.id()));
-        inOutbox.forEach((key, order) -> {
-            if (!order.equals(List.copyOf(inTopic.getOrDefault(key, Set.of())))) {
-                violation.accept("The events of " + key + " are not in the order in which they were committed");
+        committed.forEach(event -> inOutbox.computeIfAbsent(event.order(producer), order -> new ArrayList<>())
+                .add(event.id()));
+        inOutbox.forEach((of, order) -> {
+            if (!order.equals(List.copyOf(inTopic.getOrDefault(of, Set.of())))) {
+                violation.accept("The events of " + of + " are not in the order in which they were committed");
             }
         });
     }
@@ -116,7 +128,8 @@ final class EventChecks {
     private static List<Committed> committed(SuiteService producer) {
         return Databases.rows(
                 producer,
-                "select id, event_key, type from outbox order by seq",
-                row -> new Committed(row.getObject(1, UUID.class), row.getString(2), row.getString(3)));
+                "select id, event_key, type, aggregateid from outbox order by seq",
+                row -> new Committed(
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)));
     }
 }
