@@ -1,7 +1,7 @@
 package fi.kapa.schedule.submission;
 
 import fi.kapa.chassis.change.Journal;
-import fi.kapa.chassis.json.JsonColumns;
+import fi.kapa.chassis.json.SharedJson;
 import fi.kapa.chassis.standard.OrganisationKey;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
@@ -44,7 +44,7 @@ class SubmissionRow {
                         submitter.name(),
                         submitter.email().value(),
                         submitter.phone(),
-                        JsonColumns.text(submission.goals()),
+                        SharedJson.text(submission.goals()),
                         submission.goals().stream().map(Goal::serviceCode).toArray(String[]::new),
                         submission.createdBy(),
                         submission.submittedAt().atOffset(ZoneOffset.UTC)));

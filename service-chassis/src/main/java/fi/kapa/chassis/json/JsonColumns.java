@@ -15,7 +15,7 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 /** JSON in database columns: ISO dates, absent instead of null; a mapper of its own, so that stored rows do not follow the interface's JSON. */
 @JsonFormat
 @PersistenceUnitExtension
-public class JsonColumns implements FormatMapper {
+class JsonColumns implements FormatMapper {
     private static final JsonMapper JSON = JsonMapper.builder()
             .findAndAddModules()
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -26,8 +26,7 @@ public class JsonColumns implements FormatMapper {
 
     private final FormatMapper mapper = new JacksonJsonFormatMapper(JSON);
 
-    /** For a row that Hibernate does not write. */
-    public static String text(Object value) {
+    static String text(Object value) {
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {

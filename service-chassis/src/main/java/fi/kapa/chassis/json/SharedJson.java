@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class SharedJson implements MutabilityPlan<Object> {
     private static final long serialVersionUID = 1L;
 
+    /** The value as its column has it, for a row that Hibernate does not write. */
+    public static String text(Object value) {
+        return JsonColumns.text(value);
+    }
+
     /** Then each flush compares it; of what cannot change, the tracking in the entity is believed, which overlooks a list replaced by one of the same size. */
     @Override
     public boolean isMutable() {
