@@ -113,7 +113,11 @@ class ScheduleSubmissionResourceTest {
 
     @Test
     void warningsAreSaidInTheLanguageAskedForWhateverTheCallerHas() {
-        String id = submit(UNREGISTERED).extract().path("id");
+        String id = post(formBackend(), body(ESPOO).replace("2017-05", "2019-05"))
+                .statusCode(201)
+                .body("warnings", hasSize(1))
+                .extract()
+                .path("id");
         formBackend()
                 .header("If-None-Match", "\"1\"")
                 .header("Accept-Language", "sv")
