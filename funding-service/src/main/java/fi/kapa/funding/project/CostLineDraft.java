@@ -5,7 +5,6 @@ import fi.kapa.chassis.json.Defects;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.standard.Money;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,16 +38,10 @@ public record CostLineDraft(
 
     /** What it lacks. */
     public List<Defect> missing(String pointer) {
-        List<Defect> defects = new ArrayList<>();
-        if (type == null) {
-            defects.add(Defect.at(pointer + "/type", "REQUIRED"));
-        }
-        if (amount == null) {
-            defects.add(Defect.at(pointer + "/amount", "REQUIRED"));
-        }
-        if (description == null) {
-            defects.add(Defect.at(pointer + "/description", "REQUIRED"));
-        }
-        return defects;
+        return new Parts(pointer)
+                .needs("type", type)
+                .needs("amount", amount)
+                .needs("description", description)
+                .missing();
     }
 }

@@ -3,7 +3,6 @@ package fi.kapa.funding.project;
 import fi.kapa.chassis.json.Prose;
 import fi.kapa.chassis.problem.Defect;
 import fi.kapa.chassis.standard.Money;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,9 @@ public record OtherFundingDraft(
 
     /** What it lacks. */
     public List<Defect> missing(String pointer) {
-        List<Defect> defects = new ArrayList<>();
-        if (source == null) {
-            defects.add(Defect.at(pointer + "/source", "REQUIRED"));
-        }
-        if (amount == null) {
-            defects.add(Defect.at(pointer + "/amount", "REQUIRED"));
-        }
-        return defects;
+        return new Parts(pointer)
+                .needs("source", source)
+                .needs("amount", amount)
+                .missing();
     }
 }

@@ -4,7 +4,6 @@ import fi.kapa.chassis.json.Checked;
 import fi.kapa.chassis.json.Defects;
 import fi.kapa.chassis.problem.Defect;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,9 @@ public record PeriodDraft(
 
     /** What it lacks. */
     public List<Defect> missing(String pointer) {
-        List<Defect> defects = new ArrayList<>();
-        if (from == null) {
-            defects.add(Defect.at(pointer + "/from", "REQUIRED"));
-        }
-        if (to == null) {
-            defects.add(Defect.at(pointer + "/to", "REQUIRED"));
-        }
-        return defects;
+        return new Parts(pointer)
+                .needs("from", from)
+                .needs("to", to)
+                .missing();
     }
 }
