@@ -72,8 +72,10 @@ class MailFaultTest {
                 .extract()
                 .path("reference");
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> statuses(reference).equals(List.of("HANDED_OVER", "HARD_BOUNCED")));
+        // Longer than until a second and a third try.
+        await().during(Duration.ofSeconds(8))
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> fates(reference).equals(List.of("HANDED_OVER after 1", "HARD_BOUNCED after 1")));
     }
 
     private static void meets(Difficulty difficulty) {
@@ -81,10 +83,10 @@ class MailFaultTest {
         await().atMost(Duration.ofSeconds(90)).until(() -> FaultRun.mail().isOver());
     }
 
-    private static List<String> statuses(String reference) {
+    private static List<String> fates(String reference) {
         return Databases.rows(
                 SuiteService.NOTIFICATION,
-                "select status from notice where reference = ? order by status",
+                "select status || ' after ' || jsonb_array_length(attempts) from notice where reference = ? order by status",
                 row -> row.getString(1),
                 reference);
     }
