@@ -5,6 +5,7 @@ import fi.kapa.funding.call.CallTerms;
 import fi.kapa.funding.obligation.OrganisationCategory;
 import fi.kapa.funding.project.CostType;
 import fi.kapa.funding.project.Instrument;
+import fi.kapa.funding.project.Parts;
 import fi.kapa.funding.project.Purpose;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +28,12 @@ final class ApplicationRules {
 
     /** Nothing may be missing of what is submitted. */
     static List<Defect> missing(ApplicationContent content) {
-        List<Defect> defects = new ArrayList<>();
-        if (content.callId() == null) {
-            defects.add(Defect.at("/callId", "REQUIRED"));
-        }
-        if (content.purpose() == null) {
-            defects.add(Defect.at("/purpose", "REQUIRED"));
-        }
-        if (content.period() == null) {
-            defects.add(Defect.at("/period", "REQUIRED"));
-        } else {
+        List<Defect> defects = new ArrayList<>(new Parts("")
+                .needs("callId", content.callId())
+                .needs("purpose", content.purpose())
+                .needs("period", content.period())
+                .missing());
+        if (content.period() != null) {
             defects.addAll(content.period().missing("/period"));
         }
         if (content.serviceCodes().isEmpty()) {

@@ -6,22 +6,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts something lacks that must be whole. */
-final class Parts {
+public final class Parts {
     private final String pointer;
     private final List<Defect> missing = new ArrayList<>();
 
-    Parts(String pointer) {
+    public Parts(String pointer) {
         this.pointer = pointer;
     }
 
-    Parts needs(String name, @Nullable Object part) {
+    public Parts needs(String name, @Nullable Object part) {
         if (part == null) {
             missing.add(Defect.at(pointer + "/" + name, "REQUIRED"));
         }
         return this;
     }
 
-    List<Defect> missing() {
+    public List<Defect> missing() {
         return List.copyOf(missing);
     }
 }

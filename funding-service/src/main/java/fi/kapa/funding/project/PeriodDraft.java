@@ -21,9 +21,6 @@ public record PeriodDraft(
 
     /** What it lacks. */
     public List<Defect> missing(String pointer) {
-        return new Parts(pointer)
-                .needs("from", from)
-                .needs("to", to)
-                .missing();
+        return new Parts(pointer).needs("from", from).needs("to", to).missing();
     }
 }

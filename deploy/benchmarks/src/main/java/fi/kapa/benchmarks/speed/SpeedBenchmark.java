@@ -11,7 +11,7 @@ import java.util.Set;
 /** Measures how fast the suite is and prints one table. */
 final class SpeedBenchmark {
 
-    /** What is measured on one suite, in this order. */
+    /** What is measured on one suite. */
     private static final Set<Part> LOADS = EnumSet.of(Part.HTTP, Part.EVENTS, Part.MAIL);
 
     private SpeedBenchmark() {}
@@ -23,12 +23,8 @@ final class SpeedBenchmark {
             if (!Collections.disjoint(options.parts(), LOADS)) {
                 load(options, report);
             }
-            if (options.parts().contains(Part.GROWTH)) {
-                grow(options, report);
-            }
-            if (options.parts().contains(Part.START)) {
-                new StartBenchmark(report).run();
-            }
+            measure(Part.GROWTH, options, () -> grow(options, report));
+            measure(Part.START, options, () -> new StartBenchmark(report).run());
             System.out.println("\n" + report);
             if (report.hasFailures()) {
                 System.exit(1);
@@ -44,22 +40,22 @@ final class SpeedBenchmark {
         try (SuiteUnderTest suite = SuiteUnderTest.startFresh()) {
             Submissions submissions = new Submissions(suite.root());
             Submissions.register(suite.database(SuiteService.SCHEDULE));
-            for (Part part : options.parts()) {
-                System.out.println("Measuring " + part.word());
-                switch (part) {
-                    case HTTP -> new HttpBenchmark(suite, options, report).run(submissions);
-                    case EVENTS -> new EventsBenchmark(suite, options, report).run(submissions);
-                    case MAIL -> new MailBenchmark(suite, options, report).run(submissions);
-                    case GROWTH, START -> {}
-                }
-            }
+            measure(Part.HTTP, options, () -> new HttpBenchmark(suite, options, report).run(submissions));
+            measure(Part.EVENTS, options, () -> new EventsBenchmark(suite, options, report).run(submissions));
+            measure(Part.MAIL, options, () -> new MailBenchmark(suite, options, report).run(submissions));
             Memory.measure(suite, report);
+        }
+    }
+
+    private static void measure(Part part, SpeedOptions options, Runnable work) {
+        if (options.parts().contains(part)) {
+            System.out.println("Measuring " + part.word());
+            work.run();
         }
     }
 
     /** From a small suite on, which none is that was under load. */
     private static void grow(SpeedOptions options, Report report) {
-        System.out.println("Starting a suite that grows");
         try (SuiteUnderTest suite = SuiteUnderTest.startFresh()) {
             new GrowthBenchmark(suite, options, report).run(new Submissions(suite.root()));
         }

@@ -3,14 +3,15 @@ package fi.kapa.endtoend.faults;
 import fi.kapa.endtoend.faults.Topics.Published;
 import fi.kapa.localstack.SuiteService;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,7 @@ final class EventChecks {
     private EventChecks() {}
 
     /** An event as its producer committed it. */
-    private record Committed(UUID id, String key, String type, String subject) {
+    private record Committed(UUID id, String key, String type, String subject, long position) {
 
         /**
          * What its place among the others is held against: its organisation. Notices of one organisation are handed over side by side and by several replicas, and
@@ -83,18 +84,31 @@ final class EventChecks {
         }
         ids.forEach(id -> violation.accept(id + " is in the topic of " + producer.id() + " and was never committed"));
 
-        Map<UUID, String> orders =
-                committed.stream().collect(Collectors.toMap(Committed::id, event -> event.order(producer)));
-        Map<String, Set<UUID>> inTopic = new HashMap<>();
-        published.stream().filter(event -> orders.containsKey(event.id())).forEach(event -> inTopic.computeIfAbsent(
-                        orders.get(event.id()), order -> new LinkedHashSet<>())
-                .add(event.id()));
-        Map<String, List<UUID>> inOutbox = new HashMap<>();
-        committed.forEach(event -> inOutbox.computeIfAbsent(event.order(producer), order -> new ArrayList<>())
-                .add(event.id()));
-        inOutbox.forEach((of, order) -> {
-            if (!order.equals(List.copyOf(inTopic.getOrDefault(of, Set.of())))) {
-                violation.accept("The events of " + of + " are not in the order in which they were committed");
+        List<UUID> inTopic = published.stream().map(Published::id).toList();
+        inOrder(
+                inTopic.stream().distinct().toList(),
+                committed,
+                event -> event.order(producer),
+                of -> violation.accept("The events of " + of + " are not in the order in which they were committed"));
+        // What is sent once more is numbered by that.
+        inOrder(
+                inTopic.reversed().stream().distinct().toList().reversed(),
+                committed.stream()
+                        .sorted(Comparator.comparing(Committed::position))
+                        .toList(),
+                Committed::key,
+                of -> violation.accept("The events of " + of + " are not in the order of the feed"));
+    }
+
+    /** Tells of what not all events came as they should. */
+    private static void inOrder(
+            List<UUID> came, List<Committed> should, Function<Committed, String> of, Consumer<String> violation) {
+        Map<UUID, Committed> known = should.stream().collect(Collectors.toMap(Committed::id, Function.identity()));
+        Map<String, List<Committed>> found =
+                came.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.groupingBy(of));
+        should.stream().collect(Collectors.groupingBy(of)).forEach((group, order) -> {
+            if (!order.equals(found.get(group))) {
+                violation.accept(group);
             }
         });
     }
@@ -128,8 +142,12 @@ final class EventChecks {
     private static List<Committed> committed(SuiteService producer) {
         return Databases.rows(
                 producer,
-                "select id, event_key, type, aggregateid from outbox order by seq",
+                "select id, event_key, type, aggregateid, position from outbox order by seq",
                 row -> new Committed(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getString(4)));
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getLong(5)));
     }
 }

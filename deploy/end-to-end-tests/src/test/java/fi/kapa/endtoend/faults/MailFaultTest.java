@@ -73,9 +73,8 @@ class MailFaultTest {
                 .path("reference");
 
         // Longer than until a second and a third try.
-        await().during(Duration.ofSeconds(8))
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> fates(reference).equals(List.of("HANDED_OVER after 1", "HARD_BOUNCED after 1")));
+        await().during(Duration.ofSeconds(8)).atMost(Duration.ofSeconds(40)).until(() -> fates(reference)
+                .equals(List.of("HANDED_OVER after 1", "HARD_BOUNCED after 1")));
     }
 
     private static void meets(Difficulty difficulty) {
