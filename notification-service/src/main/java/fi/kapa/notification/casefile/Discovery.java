@@ -40,7 +40,8 @@ class Discovery {
                 // A replica that is gone leaves the registry within seconds and should be forgotten as fast.
                 .withRefreshPeriod("2S");
         // Until then it is passed over once it has failed: a second try finds another.
-        return ServiceDefinition.of(discovery, new LeastResponseTimeConfiguration());
+        return ServiceDefinition.of(
+                new PromptDiscovery.Configuration(discovery.parameters()), new LeastResponseTimeConfiguration());
     }
 
     private static int port(URI registry) {

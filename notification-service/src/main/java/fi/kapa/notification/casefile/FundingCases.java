@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Applications for funding as funding-service answers them. */
@@ -19,5 +20,6 @@ interface FundingCases {
     @Path("{id}/notice-details")
     @Retry(maxRetries = 2, delay = 50, abortOn = NotThere.class)
     @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 1, delay = 2000, skipOn = NotThere.class)
+    @Timeout(4000)
     CaseFile get(@PathParam("id") UUID id, @HeaderParam("traceparent") String traceparent);
 }

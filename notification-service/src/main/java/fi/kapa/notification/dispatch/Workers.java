@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends the notices that are due: at once after the commit that queued them where there is room, and otherwise when a look into the database finds
- * some. One worker looks, each notice is sent by one of its own, and one records what the mail server has taken: whatever has come together in a
- * moment, so a slow recipient holds up nobody's record.
+ * some. One thread looks, each connection to the mail server has one that sends, and one records what the mail server has taken: whatever has come
+ * together in a moment, so a slow recipient holds up nobody's record.
  */
 @Singleton
 class Workers implements Senders {
@@ -43,7 +45,7 @@ class Workers implements Senders {
     private final SendNotice sendNotice;
     private final RecordOutcome recordOutcome;
     private final Steps steps;
-    private final Semaphore connections;
+    private final ExecutorService senders;
     private final Semaphore room = new Semaphore(UNDER_WAY);
     private final Semaphore wake = new Semaphore(0);
     private final BlockingQueue<HandedOver> taken = new LinkedBlockingQueue<>();
@@ -60,12 +62,14 @@ class Workers implements Senders {
         this.sendNotice = sendNotice;
         this.recordOutcome = recordOutcome;
         this.steps = steps;
-        this.connections = new Semaphore(connections);
+        this.senders = Executors.newFixedThreadPool(
+                connections,
+                Thread.ofPlatform().daemon().name("notices-send-", 0).factory());
     }
 
     void start(@Observes StartupEvent event) {
-        threads.add(Thread.ofVirtual().name("notices").start(this::take));
-        threads.add(Thread.ofVirtual().name("notices-record").start(this::record));
+        threads.add(Thread.ofPlatform().daemon().name("notices").start(this::take));
+        threads.add(Thread.ofPlatform().daemon().name("notices-record").start(this::record));
     }
 
     /** None while older ones wait to be taken. */
@@ -97,6 +101,7 @@ class Workers implements Senders {
             LOG.warnf("%d notices are left to come again", UNDER_WAY - room.availablePermits());
         }
         threads.forEach(Thread::interrupt);
+        senders.shutdownNow();
     }
 
     private void take() {
@@ -125,24 +130,24 @@ class Workers implements Senders {
         }
     }
 
+    /** As many at once as there are connections to the mail server. */
     private void begin(Notice notice) {
         long latestStart = System.nanoTime() + DueNotices.LEASE.dividedBy(4).toNanos();
-        Thread.ofVirtual().start(() -> {
-            Optional<HandedOver> sent = whenConnected(notice, latestStart);
-            sent.ifPresentOrElse(taken::add, room::release);
+        senders.execute(() -> {
+            Optional<HandedOver> sent = Optional.empty();
+            try {
+                sent = inTime(notice, latestStart);
+            } finally {
+                sent.ifPresentOrElse(taken::add, room::release);
+            }
         });
     }
 
-    /** As many at once as there are connections to the mail server. A notice that would not be recorded well within its lease is left to come again. */
-    private Optional<HandedOver> whenConnected(Notice notice, long latestStart) {
-        connections.acquireUninterruptibly();
-        try {
-            return System.nanoTime() < latestStart
-                    ? steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice))
-                    : Optional.empty();
-        } finally {
-            connections.release();
-        }
+    /** A notice that would not be recorded well within its lease is left to come again. */
+    private Optional<HandedOver> inTime(Notice notice, long latestStart) {
+        return System.nanoTime() < latestStart
+                ? steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice))
+                : Optional.empty();
     }
 
     /** Whatever happens to one notice, the others go on; this one comes again after its lease. */

@@ -19,7 +19,7 @@ final class CommitSignal implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen " + CHANNEL);
         }
-        Thread.ofVirtual().name("outbox-notifications").start(this::listen);
+        Thread.ofPlatform().daemon().name("outbox-notifications").start(this::listen);
     }
 
     /**

@@ -46,7 +46,7 @@ final class FaultyMail {
     static FaultyMail inFrontOf(int target) {
         try {
             FaultyMail mail = new FaultyMail(target);
-            Thread.ofVirtual().start(mail::accept);
+            Thread.ofPlatform().daemon().start(mail::accept);
             return mail;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -82,7 +82,7 @@ final class FaultyMail {
         try {
             while (true) {
                 Socket client = entry.accept();
-                Thread.ofVirtual().start(() -> serve(client));
+                Thread.ofPlatform().daemon().start(() -> serve(client));
             }
         } catch (IOException closed) {
             return;

@@ -28,7 +28,7 @@ final class FaultyNetwork {
     static FaultyNetwork to(int target) {
         try {
             FaultyNetwork network = new FaultyNetwork(target);
-            Thread.ofVirtual().start(network::accept);
+            Thread.ofPlatform().daemon().start(network::accept);
             return network;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -68,8 +68,8 @@ final class FaultyNetwork {
             Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
             far.setTcpNoDelay(true);
             sockets.add(far);
-            Thread.ofVirtual().start(() -> carry(near, far));
-            Thread.ofVirtual().start(() -> carry(far, near));
+            Thread.ofPlatform().daemon().start(() -> carry(near, far));
+            Thread.ofPlatform().daemon().start(() -> carry(far, near));
         } catch (IOException targetAway) {
             sockets.remove(near);
             near.close();
