@@ -46,7 +46,7 @@ class Workers implements Senders {
     private final RecordOutcome recordOutcome;
     private final Steps steps;
     private final ExecutorService senders;
-    private final Semaphore room = new Semaphore(UNDER_WAY);
+    private final Room room = new Room(UNDER_WAY, System::nanoTime);
     private final Semaphore wake = new Semaphore(0);
     private final BlockingQueue<HandedOver> taken = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -76,7 +76,7 @@ class Workers implements Senders {
     @Override
     public int reserve(int notices) {
         int reserved = 0;
-        while (reserved < notices && !stopping && !room.hasQueuedThreads() && room.tryAcquire()) {
+        while (reserved < notices && !stopping && room.tryTake()) {
             reserved++;
         }
         return reserved;
@@ -90,26 +90,31 @@ class Workers implements Senders {
     }
 
     void notQueued(@Observes(during = TransactionPhase.AFTER_FAILURE) NoticesQueued event) {
-        room.release(event.inHand().size());
+        room.giveBack(event.inHand().size());
     }
 
     /** What is being sent is finished and recorded; what is not finished in time comes again after its lease. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         wake.release();
-        if (!room.tryAcquire(UNDER_WAY, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warnf("%d notices are left to come again", UNDER_WAY - room.availablePermits());
+        if (!room.isEmptyWithin(LONGEST_STOP)) {
+            LOG.warnf("%d notices are left to come again", room.inHand());
         }
         threads.forEach(Thread::interrupt);
         senders.shutdownNow();
     }
 
+    /** How long nothing has come or gone while notices are in hand. */
+    Duration still() {
+        return room.still();
+    }
+
     private void take() {
         try {
             while (!stopping) {
-                room.acquire(DueNotices.MOST);
+                room.take(DueNotices.MOST);
                 List<Notice> due = claim();
-                room.release(DueNotices.MOST - due.size());
+                room.giveBack(DueNotices.MOST - due.size());
                 due.forEach(this::begin);
                 if (due.size() < DueNotices.MOST) {
                     wake.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -138,7 +143,7 @@ class Workers implements Senders {
             try {
                 sent = inTime(notice, latestStart);
             } finally {
-                sent.ifPresentOrElse(taken::add, room::release);
+                sent.ifPresentOrElse(taken::add, () -> room.giveBack(1));
             }
         });
     }
@@ -165,7 +170,7 @@ class Workers implements Senders {
             while (true) {
                 List<HandedOver> together = gathered();
                 record(together);
-                room.release(together.size());
+                room.giveBack(together.size());
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
