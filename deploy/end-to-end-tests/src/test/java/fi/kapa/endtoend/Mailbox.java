@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** A mailbox of the local stack, read over IMAP as its owner reads it. */
+/** A mailbox of the local stack: its mails are read over IMAP as their owner reads them, and told apart by the files where the mail server keeps them. */
 public final class Mailbox {
     public static final String KAPA = "kapa-asiakaspalvelu@vrk.fi";
 

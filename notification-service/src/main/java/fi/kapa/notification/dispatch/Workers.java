@@ -101,7 +101,7 @@ class Workers implements Senders {
             LOG.warnf("%d notices are left to come again", room.inHand());
         }
         threads.forEach(Thread::interrupt);
-        senders.shutdownNow();
+        senders.shutdown();
     }
 
     /** How long nothing has come or gone while notices are in hand. */

@@ -5,6 +5,7 @@ import static fi.kapa.chassis.test.Tokens.as;
 import fi.kapa.chassis.test.Plans;
 import fi.kapa.chassis.test.Plans.Asked;
 import fi.kapa.chassis.test.Platform;
+import fi.kapa.obligation.ManyOrganisations;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -18,13 +19,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Platform.class)
 class OrganisationListPlanTest {
-    private static final String ORGANISATIONS = """
-            insert into organisation (organisation, version, business_id, name_fi, name_sv, category, language, email, active, recorded_at)
-            select 'o' || n, 1, 'b' || n, 'Nimi ' || n, 'Namn ' || n, (array['MUNICIPAL_AUTHORITY', 'STATE_ADMINISTRATIVE_AUTHORITY', 'COURT_OR_JUDICIAL_BODY', 'OTHER'])[1 + n % 4],
-                'fi', 'x@x', n % 100 > 0, now()
-            from generate_series(1, 20000) n
-            """;
-
     private static final List<Asked> ASKED = List.of(
             Asked.of("limit=50"),
             Asked.of("organisation=0131297-0", "'o77'"),
@@ -37,7 +31,7 @@ class OrganisationListPlanTest {
 
     @Test
     void whateverItIsFilteredByNoTableIsReadFromEndToEnd() throws SQLException {
-        try (Plans plans = Plans.ofTables(database, ORGANISATIONS)) {
+        try (Plans plans = Plans.ofTables(database, ManyOrganisations.INSERT)) {
             plans.mustUseIndexes(
                     "organisation",
                     filter -> as("kapa-officer", Map.of())
