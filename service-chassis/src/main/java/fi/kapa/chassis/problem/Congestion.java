@@ -13,9 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Turns callers away at once rather than let them wait in vain. Those beyond what can be answered in time are told to come back before anything is
- * done for them, so that the others get the whole of this service; when it stops, those under way are still answered; and once the database has
- * kept a request waiting for nothing, those queued behind it do not each wait as long.
+ * Turns callers away at once rather than let them wait in vain. Those beyond what can be answered in time, as the waits of the others tell, are told
+ * to come back before anything is done for them, so that the others get the whole of this service; when it stops, those under way are still
+ * answered; and once the database has kept a request waiting for nothing, those queued behind it do not each wait as long.
  */
 @Singleton
 class Congestion {
@@ -23,26 +23,35 @@ class Congestion {
     private static final Duration IN_VAIN = Duration.ofSeconds(1);
 
     private static final Duration RESPITE = Duration.ofSeconds(1);
-    private static final String TAKEN_UP = Congestion.class.getName();
+    private static final String WAITING = Congestion.class.getName() + ".waiting";
+    private static final String TAKEN_UP = Congestion.class.getName() + ".takenUp";
+
+    /** Who waits longer for a worker shows that fewer should wait. */
+    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+
+    private static final int FEWEST = 16;
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
     private static final int BEFORE_WHAT_REQUESTS_NEED = 2;
 
     private final int most;
+    private final AtomicInteger room;
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile boolean stopping;
     private volatile long respiteUntil = System.nanoTime();
 
     Congestion(@ConfigProperty(name = "kapa.congestion.most-under-way", defaultValue = "200") int most) {
         this.most = most;
+        this.room = new AtomicInteger(most);
     }
 
     void register(@Observes Router router) {
         router.route("/v1/*").order(Integer.MIN_VALUE + 1).handler(this::enter);
+        router.route("/v1/*").order(Integer.MIN_VALUE + 3).handler(Congestion::await);
     }
 
     private void enter(RoutingContext request) {
-        boolean tooMany = underWay.incrementAndGet() > most;
+        boolean tooMany = underWay.incrementAndGet() > room.get();
         request.addEndHandler(end -> underWay.decrementAndGet());
         if (stopping || tooMany) {
             // What is still to come of its body is let pass, for the connection serves the next request.
@@ -51,6 +60,17 @@ class Congestion {
             return;
         }
         request.next();
+    }
+
+    /** What is small has come in full: from here on only a worker is lacking. */
+    private static void await(RoutingContext request) {
+        request.put(WAITING, System.nanoTime());
+        request.next();
+    }
+
+    /** How many may be under way now. */
+    int room() {
+        return room.get();
     }
 
     /** What requests need is closed only after this. */
@@ -68,7 +88,18 @@ class Congestion {
         if (System.nanoTime() - respiteUntil < 0) {
             throw Refusal.unavailable(5).exception();
         }
-        request.put(TAKEN_UP, System.nanoTime());
+        long now = System.nanoTime();
+        request.put(TAKEN_UP, now);
+        Long waiting = request.get(WAITING);
+        if (waiting != null) {
+            waited(now - waiting);
+        }
+    }
+
+    /** Each wait makes room for one more, or for one fewer when it was long, so that the room follows what the machine can do. */
+    void waited(long nanos) {
+        int step = nanos > SHORT_WAIT.toNanos() ? -1 : 1;
+        room.updateAndGet(now -> Math.clamp(now + step, Math.min(FEWEST, most), most));
     }
 
     /** The database was away for this request. */
