@@ -22,10 +22,12 @@ class MissingSubmissions {
             from known_organisation k
             cross join lateral (select array_agg(s.code order by s.code) as codes from service s
                                 where s.duty = 'MANDATORY' and k.category = any (s.applies_to)) obliging
-            left join lateral (select m.submitted_at, m.withdrawn_at from schedule_submission m
-                               where m.organisation = k.organisation and m.submitted_at < :end
-                               order by m.submitted_at desc limit 1) newest on true
-            where k.active and obliging.codes is not null and (newest.submitted_at is null or newest.withdrawn_at < :end) and %s
+            where k.active and obliging.codes is not null
+              and not exists (select 1 from (select m.withdrawn_at from schedule_submission m
+                                             where m.organisation = k.organisation and m.submitted_at < :end
+                                             order by m.submitted_at desc limit 1) newest
+                              where newest.withdrawn_at is null or newest.withdrawn_at >= :end)
+              and %s
             order by k.organisation limit :limit
             """;
 

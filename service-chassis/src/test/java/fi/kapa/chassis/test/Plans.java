@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Handler;
@@ -35,6 +36,7 @@ public final class Plans implements AutoCloseable {
 
     private final Connection connection;
     private final int patienceOfService;
+    private Set<String> small = Set.of();
 
     private Plans(Connection connection) throws SQLException {
         this.connection = connection;
@@ -56,6 +58,12 @@ public final class Plans implements AutoCloseable {
             plans.execute(FILLED.matcher(statement).replaceFirst(TIDY));
         }
         return plans;
+    }
+
+    /** Some tables stay so small that they are best read from end to end. */
+    public Plans withSmall(String... tables) {
+        small = Set.of(tables);
+        return this;
     }
 
     /**
@@ -111,12 +119,11 @@ public final class Plans implements AutoCloseable {
             logger.setLevel(level);
             logger.removeHandler(handler);
         }
-        return queries.stream()
-                .filter(query -> query.startsWith("select") && query.contains(" from " + table + " "))
-                .toList();
+        Pattern reads = Pattern.compile("(?s)(select|with) .*\\sfrom " + table + "\\s.*");
+        return queries.stream().filter(query -> reads.matcher(query).matches()).toList();
     }
 
-    /** The tables that the plan of a query reads from end to end. */
+    /** The tables that may be large and that the plan of a query reads from end to end. */
     private List<String> scanned(String query, List<String> values) throws SQLException {
         List<String> left = new ArrayList<>(values);
         String asked = PARAMETER
@@ -130,7 +137,7 @@ public final class Plans implements AutoCloseable {
                 ResultSet plan = statement.executeQuery("explain " + asked)) {
             while (plan.next()) {
                 Matcher scan = SCAN.matcher(plan.getString(1));
-                if (scan.find()) {
+                if (scan.find() && !small.contains(scan.group(1))) {
                     scanned.add(scan.group(1));
                 }
             }
