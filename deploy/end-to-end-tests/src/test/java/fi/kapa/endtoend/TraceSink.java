@@ -32,10 +32,11 @@ final class TraceSink implements AutoCloseable {
         server.start();
     }
 
-    /** The settings by which a service hands over its spans here. */
+    /** The settings by which a service hands over its spans here: those of requests whose caller asks for it. */
     Map<String, String> settings() {
         return Map.of(
                 "QUARKUS_OTEL_SDK_DISABLED", "false",
+                "QUARKUS_OTEL_TRACES_SAMPLER_ARG", "0",
                 "QUARKUS_OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
                 "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
                         "http://127.0.0.1:" + server.getAddress().getPort(),

@@ -1,0 +1,42 @@
+package fi.kapa.obligation.matrix;
+
+import static fi.kapa.chassis.test.Tokens.as;
+
+import fi.kapa.chassis.test.Plans;
+import fi.kapa.chassis.test.Plans.Asked;
+import fi.kapa.chassis.test.Platform;
+import fi.kapa.obligation.ManyOrganisations;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** How the organisations of the matrix of verdicts are read when there are many. */
+@QuarkusTest
+@WithTestResource(Platform.class)
+class MatrixPlanTest {
+    private static final List<Asked> ASKED = List.of(
+            Asked.of("limit=50"),
+            Asked.of("organisation=0131297-0", "'o77'"),
+            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'"));
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void whateverItIsFilteredByNoTableIsReadFromEndToEnd() throws SQLException {
+        try (Plans plans = Plans.ofTables(database, ManyOrganisations.INSERT)) {
+            plans.mustUseIndexes(
+                    "organisation",
+                    filter -> as("kapa-officer", Map.of())
+                            .get("/v1/obligations?" + filter)
+                            .then()
+                            .statusCode(200),
+                    ASKED);
+        }
+    }
+}
