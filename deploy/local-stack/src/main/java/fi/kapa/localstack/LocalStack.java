@@ -181,6 +181,11 @@ public final class LocalStack implements AutoCloseable {
         parts.registry().kill();
     }
 
+    /** The process of the registry; another one once it was killed. */
+    public ProcessHandle registry() {
+        return parts.registry().handle();
+    }
+
     /** The process of a service; another one once it was killed. */
     public ProcessHandle handle(SuiteService service) {
         return parts.services().get(service).handle();

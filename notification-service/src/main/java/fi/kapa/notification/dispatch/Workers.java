@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +23,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends the notices that are due: at once after the commit that queued them where there is room, and otherwise when a look into the database finds
- * some. One thread looks, each connection to the mail server has one that sends, and one records what the mail server has taken: whatever has come
- * together in a moment, so a slow recipient holds up nobody's record.
+ * some. One thread looks, each notice is sent by a virtual one, and one records what the mail server has taken: whatever has come together in a
+ * moment, so a slow recipient holds up nobody's record. Virtual, so that senders never take more of a busy machine than there are cores, whatever the
+ * number of connections: events are applied beside them.
  */
 @Singleton
 class Workers implements Senders {
@@ -45,7 +44,7 @@ class Workers implements Senders {
     private final SendNotice sendNotice;
     private final RecordOutcome recordOutcome;
     private final Steps steps;
-    private final ExecutorService senders;
+    private final Semaphore connections;
     private final Room room = new Room(UNDER_WAY, System::nanoTime);
     private final Semaphore wake = new Semaphore(0);
     private final BlockingQueue<HandedOver> taken = new LinkedBlockingQueue<>();
@@ -62,9 +61,7 @@ class Workers implements Senders {
         this.sendNotice = sendNotice;
         this.recordOutcome = recordOutcome;
         this.steps = steps;
-        this.senders = Executors.newFixedThreadPool(
-                connections,
-                Thread.ofPlatform().daemon().name("notices-send-", 0).factory());
+        this.connections = new Semaphore(connections);
     }
 
     void start(@Observes StartupEvent event) {
@@ -101,7 +98,6 @@ class Workers implements Senders {
             LOG.warnf("%d notices are left to come again", room.inHand());
         }
         threads.forEach(Thread::interrupt);
-        senders.shutdown();
     }
 
     /** How long nothing has come or gone while notices are in hand. */
@@ -135,24 +131,28 @@ class Workers implements Senders {
         }
     }
 
-    /** As many at once as there are connections to the mail server. */
     private void begin(Notice notice) {
         long latestStart = System.nanoTime() + DueNotices.LEASE.dividedBy(4).toNanos();
-        senders.execute(() -> {
+        Thread.ofVirtual().name("notices-send").start(() -> {
             Optional<HandedOver> sent = Optional.empty();
             try {
-                sent = inTime(notice, latestStart);
+                sent = whenConnected(notice, latestStart);
             } finally {
                 sent.ifPresentOrElse(taken::add, () -> room.giveBack(1));
             }
         });
     }
 
-    /** A notice that would not be recorded well within its lease is left to come again. */
-    private Optional<HandedOver> inTime(Notice notice, long latestStart) {
-        return System.nanoTime() < latestStart
-                ? steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice))
-                : Optional.empty();
+    /** As many at once as there are connections to the mail server. A notice that would not be recorded well within its lease is left to come again. */
+    private Optional<HandedOver> whenConnected(Notice notice, long latestStart) {
+        connections.acquireUninterruptibly();
+        try {
+            return System.nanoTime() < latestStart
+                    ? steps.within(notice.traceparent(), "send notice", SpanKind.INTERNAL, () -> send(notice))
+                    : Optional.empty();
+        } finally {
+            connections.release();
+        }
     }
 
     /** Whatever happens to one notice, the others go on; this one comes again after its lease. */

@@ -1,8 +1,10 @@
 package fi.kapa.endtoend.faults;
 
+import static fi.kapa.endtoend.faults.Operation.Outcome.OK;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fi.kapa.endtoend.RunningSuite;
 import fi.kapa.localstack.LocalStack;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The registry may die and forget everything, or name an instance that is gone: notices still find their recipients. */
+/** The registry may die and forget everything, hang, or name an instance that is gone: notices still find their recipients. */
 @ExtendWith(RunningSuite.class)
 @EnabledIfSystemProperty(named = "kapa.long", matches = "true")
 class RegistryFaultTest {
@@ -35,6 +37,15 @@ class RegistryFaultTest {
                                 == 200);
             }
         });
+    }
+
+    @Test
+    void aRegistryThatHangsForHalfAMinuteKeepsNobodyWaiting() {
+        History history = new Scenario("registry-paused", RATE, 0)
+                .suffers((stack, watch) -> Signals.pause(stack.registry(), Duration.ofSeconds(30)));
+
+        assertTrue(history.share(operation -> operation.outcome() == OK) == 1, history::toString);
+        assertNobodyWasAskedInVain(history);
     }
 
     @Test
