@@ -33,6 +33,7 @@ final class Load implements AutoCloseable {
 
     private final History history;
     private final List<String> services;
+    private final int tries;
     private final BiFunction<String, Municipality, String> bodies;
     private final List<Municipality> municipalities = Bodies.municipalities("fi");
     private final String token = Callers.token("form-backend", Map.of());
@@ -44,24 +45,32 @@ final class Load implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    private Load(History history, List<String> services) {
+    private Load(History history, List<String> services, int tries) {
         this.history = history;
         this.services = services;
+        this.tries = tries;
         this.bodies = history.kind().bodies(receipts(history));
     }
 
     /** @param services the replicas, which take turns */
     static Load start(History history, int perSecond, String... services) {
-        Load load = new Load(history, List.of(services));
-        load.clock.scheduleAtFixedRate(
-                () -> load.senders.execute(load::send), 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
-        return load;
+        return new Load(history, List.of(services), TRIES).at(perSecond);
+    }
+
+    /** Nobody tries again, so that no more is asked for than is said. */
+    static Load startWithoutRetries(History history, int perSecond, String service) {
+        return new Load(history, List.of(service), 1).at(perSecond);
+    }
+
+    private Load at(int perSecond) {
+        clock.scheduleAtFixedRate(() -> senders.execute(this::send), 0, 1_000_000 / perSecond, TimeUnit.MICROSECONDS);
+        return this;
     }
 
     /** As many at a time as there are senders, each as fast as it is answered. */
     static void saturate(History history, int atOnce, Duration time, String service) {
         long end = System.nanoTime() + time.toNanos();
-        try (Load load = new Load(history, List.of(service))) {
+        try (Load load = new Load(history, List.of(service), TRIES)) {
             for (int n = 0; n < atOnce; n++) {
                 load.senders.execute(() -> {
                     while (System.nanoTime() < end) {
@@ -79,9 +88,9 @@ final class Load implements AutoCloseable {
     private void send() {
         int number = sent.getAndIncrement();
         String marker = history.run() + "-" + number;
-        int tries = number % 2 == 0 ? TRIES : 1;
+        int most = number % 2 == 0 ? tries : 1;
         Operation operation = send(marker, number, 1);
-        while (operation.tries() < tries && isWorthAnother(operation) && pause()) {
+        while (operation.tries() < most && isWorthAnother(operation) && pause()) {
             operation = send(marker, number, operation.tries() + 1);
         }
         history.add(operation);

@@ -34,6 +34,14 @@ final class NoticeChecks {
         }
     }
 
+    /** Of whatever run. */
+    static boolean noneIsDue() {
+        return Databases.number(
+                        NOTIFICATION,
+                        "select count(*) from notice where status = 'SENDING' or status = 'QUEUED' and next_attempt_at <= now()")
+                == 0;
+    }
+
     boolean allHandedOver() {
         List<Notice> notices = notices();
         return notices.size() == references().size() * history.kind().notices().size()

@@ -42,7 +42,7 @@ class OverloadTest {
         History history = new History(Kind.SUBMISSION, "overload");
         double seconds;
         long good;
-        try (Load load = Load.start(history, asked, Callers.SCHEDULE)) {
+        try (Load load = Load.startWithoutRetries(history, asked, Callers.SCHEDULE)) {
             long start = System.nanoTime();
             int all = asked * (int) MEASURED.toSeconds();
             await().atMost(Duration.ofSeconds(60)).until(() -> load.sent() >= all);
@@ -66,6 +66,9 @@ class OverloadTest {
         assertEquals(List.of(), violations);
         // What comes after shall not have to wait for all that was done here.
         await().atMost(Duration.ofMinutes(10)).until(() -> EventChecks.allSent() && EventChecks.allApplied());
+        await().atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(NoticeChecks::noneIsDue);
     }
 
     /** Submissions per second that the service does for as many senders as keep it busy. */
