@@ -20,6 +20,7 @@ final class FaultyMail {
     private final AtomicInteger times = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
     private volatile Difficulty difficulty = Difficulty.NONE;
+    private volatile boolean throwingAway;
 
     private FaultyMail(int target) throws IOException {
         this.target = target;
@@ -62,6 +63,16 @@ final class FaultyMail {
         lost.set(0);
         times.set(howOften);
         difficulty = next;
+    }
+
+    /** Meanwhile letters are taken and reach nobody, so that a load leaves no mailboxes whose size slows down what comes after. */
+    void throwsAwayDuring(Runnable load) {
+        throwingAway = true;
+        try {
+            load.run();
+        } finally {
+            throwingAway = false;
+        }
     }
 
     /** How many acknowledgements were lost since the difficulty began. */
@@ -122,6 +133,8 @@ final class FaultyMail {
                 near.say("451 4.3.0 Try again later");
             } else if (line.startsWith("RCPT") && is(Difficulty.RECIPIENT_UNKNOWN)) {
                 near.say("550 5.1.1 No such mailbox");
+            } else if (line.equals("DATA") && throwingAway) {
+                throwAway(near, far);
             } else {
                 far.say(line);
                 String reply = far.reply();
@@ -134,6 +147,17 @@ final class FaultyMail {
                 }
             }
         }
+    }
+
+    private static void throwAway(Line near, Line far) throws IOException {
+        far.say("RSET");
+        far.reply();
+        near.say("354 Go on");
+        String line = near.hear();
+        while (line != null && !line.equals(".")) {
+            line = near.hear();
+        }
+        near.say("250 2.0.0 Taken");
     }
 
     /** False when the connection ends with it. */
