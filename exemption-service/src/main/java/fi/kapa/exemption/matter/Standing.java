@@ -41,7 +41,7 @@ public record Standing(
 
     /** The last day on which it holds; absent when there is no end. */
     public @Nullable LocalDate lastDay() {
-        if (endedFrom == null || validUntil != null && !validUntil.isAfter(endedFrom)) {
+        if (endedFrom == null || validUntil != null && validUntil.isBefore(endedFrom)) {
             return validUntil;
         }
         return endedFrom.minusDays(1);

@@ -30,4 +30,14 @@ class StandingTest {
         assertEquals(
                 "Edellytykset ovat poistuneet.", revoked.replacedBy(granted).endReason());
     }
+
+    @Test
+    void whatIsRevokedFromItsVeryLastDayHoldsUntilTheDayBefore() {
+        assertEquals(LAST.minusDays(1), granted.revoked(LAST, "Edellytykset ovat poistuneet.").lastDay());
+    }
+
+    @Test
+    void whatIsRevokedFromADayAfterItsLastHoldsUntilItsLast() {
+        assertEquals(LAST, granted.revoked(LAST.plusDays(1), "Edellytykset ovat poistuneet.").lastDay());
+    }
 }
