@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,10 +48,15 @@ class EventFeedResource {
 
     private final DataSource database;
     private final CurrentCaller caller;
+    private final String service;
 
-    EventFeedResource(DataSource database, CurrentCaller caller) {
+    EventFeedResource(
+            DataSource database,
+            CurrentCaller caller,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.caller = caller;
+        this.service = service;
     }
 
     /** Events, oldest first. */
@@ -79,7 +85,7 @@ class EventFeedResource {
             description = "The cursor is older than what is kept",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
     public EventPage list(@QueryParam("after") @Nullable String after, @QueryParam("limit") @Nullable String limit) {
-        long position = Cursor.number("after", after);
+        long position = Cursor.number("after", after, service);
         int most = Limit.of(limit);
         try (Connection connection = database.getConnection()) {
             if (position < oldest(connection) - 1 && after != null) {
@@ -99,6 +105,7 @@ class EventFeedResource {
         }
     }
 
+    /** Its positions are this service's: a cursor of another's feed would pass over events. */
     private EventPage page(Connection connection, long position, int most) throws SQLException {
         @Nullable String key = ownKey();
         try (PreparedStatement query = connection.prepareStatement(FEED)) {
@@ -116,7 +123,7 @@ class EventFeedResource {
                     items.add(new FeedItem(row.getString(2)));
                 }
             }
-            return new EventPage(items, items.isEmpty() ? null : Cursor.after(String.valueOf(last)));
+            return new EventPage(items, items.isEmpty() ? null : Cursor.after(String.valueOf(last), service));
         }
     }
 

@@ -63,9 +63,10 @@ public final class Cursor {
      * The position of a list that is ordered by number; 0 when there is no cursor.
      *
      * @param parameter that the cursor came in
+     * @param pinned what it must have been written with
      */
-    public static long number(String parameter, @Nullable String cursor) {
-        @Nullable String position = read(parameter, cursor);
+    public static long number(String parameter, @Nullable String cursor, @Nullable Object... pinned) {
+        @Nullable String position = read(parameter, cursor, pinned);
         try {
             return position == null ? 0 : Long.parseLong(position);
         } catch (NumberFormatException notANumber) {

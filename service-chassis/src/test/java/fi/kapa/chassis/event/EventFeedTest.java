@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import fi.kapa.chassis.page.Cursor;
 import fi.kapa.chassis.sample.Api;
 import fi.kapa.chassis.sample.AtOnce;
 import fi.kapa.chassis.sample.Sample;
@@ -110,6 +111,16 @@ class EventFeedTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("after"))
+                .body("errors.code", contains("INVALID_CURSOR"));
+    }
+
+    @Test
+    void aCursorOfAnotherServicesFeedIsRefused() {
+        as("system", Map.of())
+                .queryParam("after", Cursor.after("1", "another-service"))
+                .get(FEED)
+                .then()
+                .statusCode(400)
                 .body("errors.code", contains("INVALID_CURSOR"));
     }
 
