@@ -9,6 +9,8 @@ import fi.kapa.chassis.test.Events;
 public final class KnownFacts {
     public static final String HELSINKI = "0201256-6";
     public static final String ESPOO = "0101263-6";
+    /** A municipality that needs no web payments. */
+    public static final String PORI = "0137323-9";
     /** A body without duty. */
     public static final String KELA = "0246246-0";
     /** Nobody has registered it. */
@@ -26,15 +28,27 @@ public final class KnownFacts {
         service("ASIOINTIVALTUUDET", "VRK", "NONE", "[]");
         organisation(HELSINKI, "Helsingin kaupunki", "MUNICIPAL_AUTHORITY");
         organisation(ESPOO, "Espoon kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(PORI, "Porin kaupunki", "MUNICIPAL_AUTHORITY");
         organisation(KELA, "Kansaneläkelaitos", "INDEPENDENT_PUBLIC_BODY");
-        await().until(() -> Database.count("known_support_service") == 4 && Database.count("known_organisation") == 3);
+        withoutPayments(PORI);
+        await().until(() -> Database.count("known_support_service") == 4
+                && Database.count("known_organisation") == 4
+                && Database.count("known_circumstances") == 1);
     }
 
     private static void organisation(String businessId, String name, String category) {
         Events.publish("obligation", "OrganisationRegistered", businessId, businessId, 1, """
-                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
+                {"businessId":"%s","organisation":"%s","name":{"fi":"%s","en":"Body of %s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
                 """.formatted(
-                        businessId, businessId, name, category));
+                        businessId, businessId, name, name, category));
+    }
+
+    private static void withoutPayments(String businessId) {
+        Events.publish(
+                "obligation", "CircumstancesChanged", businessId + "/circumstances", businessId, 1, """
+                {"organisation":"%s","statutoryTask":[],"needsIdentification":[],"needsPayment":[{"value":false,"validFrom":"2016-07-15"}]}
+                """.formatted(
+                                businessId));
     }
 
     private static void service(String code, String producer, String duty, String appliesTo) {

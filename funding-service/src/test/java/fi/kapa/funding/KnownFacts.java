@@ -36,9 +36,9 @@ public final class KnownFacts {
 
     private static void organisation(String businessId, String name, String category) {
         Events.publish("obligation", "OrganisationRegistered", businessId, businessId, 1, """
-                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
+                {"businessId":"%s","organisation":"%s","name":{"fi":"%s","en":"Body of %s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":true}
                 """.formatted(
-                        businessId, businessId, name, category));
+                        businessId, businessId, name, name, category));
     }
 
     private static void service(String code) {

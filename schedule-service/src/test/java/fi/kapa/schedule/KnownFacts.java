@@ -21,7 +21,7 @@ public final class KnownFacts {
     /** The catalogue and the organisations above. */
     public static void all() {
         catalogue();
-        organisation(HELSINKI, "Helsingin kaupunki", "MUNICIPAL_AUTHORITY");
+        organisation(HELSINKI, "Helsingin kaupunki", "City of Helsinki", "MUNICIPAL_AUTHORITY");
         organisation(ESPOO, "Espoon kaupunki", "MUNICIPAL_AUTHORITY");
     }
 
@@ -34,19 +34,34 @@ public final class KnownFacts {
     }
 
     public static void organisation(String businessId, String name, String category) {
-        organisation(businessId, name, category, true);
+        organisation(businessId, "\"fi\":\"" + name + "\"", category, true);
+    }
+
+    public static void organisation(String businessId, String name, String englishName, String category) {
+        organisation(businessId, "\"fi\":\"" + name + "\",\"en\":\"" + englishName + "\"", category, true);
     }
 
     public static void inactiveOrganisation(String businessId, String name, String category) {
-        organisation(businessId, name, category, false);
+        organisation(businessId, "\"fi\":\"" + name + "\"", category, false);
     }
 
-    private static void organisation(String businessId, String name, String category, boolean active) {
+    private static void organisation(String businessId, String names, String category, boolean active) {
         Events.publish("obligation", "OrganisationRegistered", businessId, businessId, 1, """
-                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":%s}
+                {"businessId":"%s","organisation":"%s","name":{%s},"category":"%s","language":"fi","email":"kirjaamo@virasto.example","active":%s}
                 """.formatted(
-                        businessId, businessId, name, category, active));
+                        businessId, businessId, names, category, active));
         await().until(() -> Database.count("known_organisation where organisation = ?", businessId) == 1);
+    }
+
+    /** The answers on record of an organisation: lists of dated values. */
+    public static void circumstances(
+            String businessId, String statutoryTask, String needsIdentification, String needsPayment) {
+        Events.publish(
+                "obligation", "CircumstancesChanged", businessId + "/circumstances", businessId, 1, """
+                {"organisation":"%s","statutoryTask":%s,"needsIdentification":%s,"needsPayment":%s}
+                """.formatted(
+                                businessId, statutoryTask, needsIdentification, needsPayment));
+        await().until(() -> Database.count("known_circumstances where organisation = ?", businessId) == 1);
     }
 
     /** A service that one category must use from the act's beginning until the eve of a day. */

@@ -9,6 +9,13 @@ public final class ManyOrganisations {
             from generate_series(1, 20000) n
             """;
 
+    /** Of every second organisation. */
+    public static final String THEIR_CIRCUMSTANCES = """
+            insert into known_circumstances (organisation, no_statutory_task, no_identification, no_payment, version)
+            select 'o' || 2 * n, '{}', '{[2017-01-01,)}', '{[2016-09-01,2016-12-01)}', 1
+            from generate_series(1, 10000) n
+            """;
+
     /** Two of each organisation, of which the first is superseded. */
     public static final String THEIR_SUBMISSIONS = """
             insert into schedule_submission (id, reference, version, revision, organisation, business_id, state, channel, language, late,

@@ -6,6 +6,7 @@ import fi.kapa.chassis.standard.OrganisationKey;
 import fi.kapa.exemption.application.ExemptionApplication.NamedService;
 import fi.kapa.exemption.matter.ApplicationContent;
 import fi.kapa.exemption.obligation.Catalogue;
+import fi.kapa.exemption.obligation.KnownCircumstances;
 import fi.kapa.exemption.obligation.KnownOrganisation;
 import fi.kapa.exemption.obligation.KnownOrganisations;
 import fi.kapa.exemption.obligation.SupportService;
@@ -22,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 class ApplicationInput {
     private final Catalogue catalogue;
     private final KnownOrganisations organisations;
+    private final KnownCircumstances circumstances;
     private final ExemptionApplications applications;
     private final Clock clock;
 
     ApplicationInput(
-            Catalogue catalogue, KnownOrganisations organisations, ExemptionApplications applications, Clock clock) {
+            Catalogue catalogue,
+            KnownOrganisations organisations,
+            KnownCircumstances circumstances,
+            ExemptionApplications applications,
+            Clock clock) {
         this.catalogue = catalogue;
         this.organisations = organisations;
+        this.circumstances = circumstances;
         this.applications = applications;
         this.clock = clock;
     }
@@ -76,7 +83,9 @@ class ApplicationInput {
 
     private List<Defect> party(OrganisationKey organisation, @Nullable String serviceCode, ApplicationContent content) {
         List<Defect> defects = new ArrayList<>(ApplicationRules.party(
-                service(serviceCode), organisations.registered(organisation).map(KnownOrganisation::category)));
+                service(serviceCode),
+                organisations.registered(organisation).map(KnownOrganisation::category),
+                circumstances.on(organisation, LocalDate.now(clock))));
         if (content.renews() != null && !applications.wasGranted(organisation, content.renews())) {
             defects.add(Defect.at("/renews", "UNKNOWN_EXEMPTION"));
         }

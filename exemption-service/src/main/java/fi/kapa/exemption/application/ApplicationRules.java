@@ -6,6 +6,7 @@ import fi.kapa.exemption.matter.Ground;
 import fi.kapa.exemption.matter.GroundType;
 import fi.kapa.exemption.matter.Scope;
 import fi.kapa.exemption.matter.ScopeKind;
+import fi.kapa.exemption.obligation.Circumstances;
 import fi.kapa.exemption.obligation.SupportService;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,13 +42,15 @@ final class ApplicationRules {
      * There is no exemption for an organisation that need not use the service.
      *
      * @param category of the organisation; empty when it is not registered
+     * @param circumstances of the organisation
      */
-    static List<Defect> party(Optional<SupportService> service, Optional<String> category) {
+    static List<Defect> party(
+            Optional<SupportService> service, Optional<String> category, Circumstances circumstances) {
         if (category.isEmpty()) {
             return List.of(Defect.at("/businessId", "UNKNOWN_ORGANISATION"));
         }
         return service
-                .filter(named -> named.mandatory() && !named.obliges(category.get()))
+                .filter(named -> named.mandatory() && !named.obliges(category.get(), circumstances))
                 .map(named -> Defect.at("/businessId", "NO_DUTY_ORGANISATION", named.code())
                         .basedOn(DUTY))
                 .stream()

@@ -92,7 +92,7 @@ public class ExemptionApplications implements PanacheRepositoryBase<ExemptionApp
         conditions.add("a.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
         conditions.add("a.state = :state", "state", filter.state());
         conditions.addContaining(
-                List.of("k.nameFi", "k.nameSv"),
+                List.of("k.nameFi", "k.nameSv", "k.nameEn"),
                 "a.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
                 filter.name());

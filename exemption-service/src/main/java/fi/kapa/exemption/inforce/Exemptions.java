@@ -89,7 +89,7 @@ public class Exemptions implements PanacheRepositoryBase<Exemption, UUID> {
         conditions.addText("e.organisation = :organisation", "organisation", filter.organisation());
         conditions.add("e.serviceCode = :serviceCode", "serviceCode", filter.serviceCode());
         conditions.addContaining(
-                List.of("k.nameFi", "k.nameSv"),
+                List.of("k.nameFi", "k.nameSv", "k.nameEn"),
                 "e.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
                 filter.name());

@@ -17,6 +17,7 @@ public class KnownOrganisation {
     private @Nullable String unit;
     private String nameFi;
     private @Nullable String nameSv;
+    private @Nullable String nameEn;
     private String category;
     private String language;
     private boolean active;

@@ -14,8 +14,15 @@ public record SupportService(String code, String producer, boolean mandatory, Se
         obliged = Set.copyOf(obliged);
     }
 
-    /** Whether organisations of the category have the duty to use it. */
-    public boolean obliges(String category) {
-        return mandatory && obliged.contains(category);
+    /** Whether an organisation has the duty to use it: 571/2016 § 5.1, and of two services only where they are needed (guidance). */
+    public boolean obliges(String category, Circumstances circumstances) {
+        return mandatory
+                && obliged.contains(category)
+                && (circumstances.statutoryTask() || !category.equals("MUNICIPAL_AUTHORITY"))
+                && switch (code) {
+                    case "TUNNISTAMINEN" -> circumstances.needsIdentification();
+                    case "VERKKOMAKSAMINEN" -> circumstances.needsPayment();
+                    default -> true;
+                };
     }
 }

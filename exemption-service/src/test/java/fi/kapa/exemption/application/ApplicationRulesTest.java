@@ -1,5 +1,6 @@
 package fi.kapa.exemption.application;
 
+import static fi.kapa.exemption.obligation.Circumstances.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import fi.kapa.chassis.problem.Defect;
@@ -8,6 +9,7 @@ import fi.kapa.exemption.matter.Ground;
 import fi.kapa.exemption.matter.GroundType;
 import fi.kapa.exemption.matter.Scope;
 import fi.kapa.exemption.matter.ScopeKind;
+import fi.kapa.exemption.obligation.Circumstances;
 import fi.kapa.exemption.obligation.SupportService;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,7 @@ class ApplicationRulesTest {
     @Test
     void anObligedOrganisationMayApply() {
         assertEquals(List.of(), ApplicationRules.service("VIESTINVALITYS", Optional.of(MANDATORY)));
-        assertEquals(List.of(), ApplicationRules.party(Optional.of(MANDATORY), Optional.of("STATE_AGENCY")));
+        assertEquals(List.of(), ApplicationRules.party(Optional.of(MANDATORY), Optional.of("STATE_AGENCY"), UNKNOWN));
     }
 
     @Test
@@ -30,14 +32,41 @@ class ApplicationRulesTest {
         assertEquals(
                 List.of("/serviceCode NO_DUTY_SERVICE 571/2016 § 5.1"),
                 shown(ApplicationRules.service("ASIOINTIVALTUUDET", Optional.of(VOLUNTARY))));
-        assertEquals(List.of(), ApplicationRules.party(Optional.of(VOLUNTARY), Optional.of("STATE_AGENCY")));
+        assertEquals(List.of(), ApplicationRules.party(Optional.of(VOLUNTARY), Optional.of("STATE_AGENCY"), UNKNOWN));
     }
 
     @Test
     void anOrganisationWithoutDutyIsNotExempted() {
         assertEquals(
                 List.of("/businessId NO_DUTY_ORGANISATION 571/2016 § 5.1"),
-                shown(ApplicationRules.party(Optional.of(MANDATORY), Optional.of("INDEPENDENT_PUBLIC_BODY"))));
+                shown(ApplicationRules.party(Optional.of(MANDATORY), Optional.of("INDEPENDENT_PUBLIC_BODY"), UNKNOWN)));
+    }
+
+    @Test
+    void aMunicipalityIsObligedInTasksLaidDownForItByLawAndAStateAgencyInAll() {
+        Circumstances otherTasks = new Circumstances(false, true, true);
+        assertEquals(
+                List.of("/businessId NO_DUTY_ORGANISATION 571/2016 § 5.1"),
+                shown(ApplicationRules.party(Optional.of(MANDATORY), Optional.of("MUNICIPAL_AUTHORITY"), otherTasks)));
+        assertEquals(
+                List.of(), ApplicationRules.party(Optional.of(MANDATORY), Optional.of("STATE_AGENCY"), otherTasks));
+    }
+
+    @Test
+    void identificationAndPaymentBindOnlyWhoNeedsThem() {
+        Circumstances noIdentification = new Circumstances(true, false, true);
+        Circumstances noPayment = new Circumstances(true, true, false);
+        assertEquals(1, defects("TUNNISTAMINEN", noIdentification));
+        assertEquals(0, defects("TUNNISTAMINEN", noPayment));
+        assertEquals(1, defects("VERKKOMAKSAMINEN", noPayment));
+        assertEquals(0, defects("VERKKOMAKSAMINEN", noIdentification));
+        assertEquals(0, defects("VIESTINVALITYS", new Circumstances(true, false, false)));
+    }
+
+    private static int defects(String code, Circumstances circumstances) {
+        SupportService service = new SupportService(code, "VRK", true, Set.of("STATE_AGENCY"));
+        return ApplicationRules.party(Optional.of(service), Optional.of("STATE_AGENCY"), circumstances)
+                .size();
     }
 
     @Test
@@ -46,13 +75,13 @@ class ApplicationRulesTest {
                 List.of("/serviceCode UNKNOWN_SERVICE null"), shown(ApplicationRules.service("FAX", Optional.empty())));
         assertEquals(
                 List.of("/businessId UNKNOWN_ORGANISATION null"),
-                shown(ApplicationRules.party(Optional.of(MANDATORY), Optional.empty())));
+                shown(ApplicationRules.party(Optional.of(MANDATORY), Optional.empty(), UNKNOWN)));
     }
 
     @Test
     void aDraftWithoutAServiceIsNotJudgedByIt() {
         assertEquals(List.of(), ApplicationRules.service(null, Optional.empty()));
-        assertEquals(List.of(), ApplicationRules.party(Optional.empty(), Optional.of("PRIVATE_BODY")));
+        assertEquals(List.of(), ApplicationRules.party(Optional.empty(), Optional.of("PRIVATE_BODY"), UNKNOWN));
     }
 
     @Test

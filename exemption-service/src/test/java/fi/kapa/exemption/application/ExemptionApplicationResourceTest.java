@@ -10,6 +10,7 @@ import static fi.kapa.exemption.Cases.stepOnVersion;
 import static fi.kapa.exemption.KnownFacts.ESPOO;
 import static fi.kapa.exemption.KnownFacts.HELSINKI;
 import static fi.kapa.exemption.KnownFacts.KELA;
+import static fi.kapa.exemption.KnownFacts.PORI;
 import static fi.kapa.exemption.KnownFacts.UNREGISTERED;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -97,6 +98,16 @@ class ExemptionApplicationResourceTest {
         Cases.apply(UNREGISTERED, "VIESTINVALITYS", true)
                 .statusCode(400)
                 .body("errors.code", contains("UNKNOWN_ORGANISATION"));
+    }
+
+    @Test
+    void whoNeedsNoWebPaymentsHasNoDutyToUseThemButOtherDuties() {
+        Cases.apply(PORI, "VERKKOMAKSAMINEN", false)
+                .statusCode(400)
+                .body("errors.pointer", contains("/businessId"))
+                .body("errors.code", contains("NO_DUTY_ORGANISATION"));
+        Cases.apply(PORI, "VIESTINVALITYS", false).statusCode(201);
+        Cases.apply(ESPOO, "VERKKOMAKSAMINEN", false).statusCode(201);
     }
 
     @Test
@@ -225,7 +236,7 @@ class ExemptionApplicationResourceTest {
         String next = asOrganisation(ESPOO)
                 .queryParam("serviceCode", "TUNNISTAMINEN")
                 .queryParam("state", "SUBMITTED")
-                .queryParam("name", "espoo")
+                .queryParam("name", "body OF espoo")
                 .queryParam("category", "MUNICIPAL_AUTHORITY")
                 .queryParam("limit", 1)
                 .get(PATH)

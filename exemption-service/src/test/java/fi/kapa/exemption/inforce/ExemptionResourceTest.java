@@ -115,6 +115,7 @@ class ExemptionResourceTest {
     void theListIsNarrowedByWhatIsKnownOfTheOrganisations() {
         String id = exemptionOf(Cases.granted(HELSINKI));
         listed("name", "hELSin").body("items.id", hasItem(id));
+        listed("name", "body of hels").body("items.id", hasItem(id));
         listed("name", "Espoo").body("items.id", not(hasItem(id)));
         listed("category", "MUNICIPAL_AUTHORITY").body("items.id", hasItem(id));
         listed("category", "STATE_AGENCY").body("items.id", not(hasItem(id)));

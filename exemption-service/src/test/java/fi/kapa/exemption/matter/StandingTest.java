@@ -33,11 +33,16 @@ class StandingTest {
 
     @Test
     void whatIsRevokedFromItsVeryLastDayHoldsUntilTheDayBefore() {
-        assertEquals(LAST.minusDays(1), granted.revoked(LAST, "Edellytykset ovat poistuneet.").lastDay());
+        assertEquals(
+                LAST.minusDays(1),
+                granted.revoked(LAST, "Edellytykset ovat poistuneet.").lastDay());
     }
 
     @Test
     void whatIsRevokedFromADayAfterItsLastHoldsUntilItsLast() {
-        assertEquals(LAST, granted.revoked(LAST.plusDays(1), "Edellytykset ovat poistuneet.").lastDay());
+        assertEquals(
+                LAST,
+                granted.revoked(LAST.plusDays(1), "Edellytykset ovat poistuneet.")
+                        .lastDay());
     }
 }

@@ -34,7 +34,7 @@ class KnownOrganisationsTest {
     private static UUID changed(long version, String name) {
         return Events.publish(
                 "obligation", "OrganisationChanged", ESPOO, ESPOO, version, """
-                {"businessId":"%s","organisation":"%s","name":{"fi":"%s"},"category":"MUNICIPAL_AUTHORITY","language":"fi","email":"kirjaamo@virasto.example","active":true}
-                """.formatted(ESPOO, ESPOO, name));
+                {"businessId":"%s","organisation":"%s","name":{"fi":"%s","en":"Body of %s"},"category":"MUNICIPAL_AUTHORITY","language":"fi","email":"kirjaamo@virasto.example","active":true}
+                """.formatted(ESPOO, ESPOO, name, name));
     }
 }

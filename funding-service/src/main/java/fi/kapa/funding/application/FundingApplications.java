@@ -82,7 +82,7 @@ class FundingApplications implements PanacheRepositoryBase<FundingApplication, U
         conditions.add("a.callId = :callId", "callId", filter.callId());
         conditions.add("a.purpose = :purpose", "purpose", filter.purpose());
         conditions.addContaining(
-                List.of("k.nameFi", "k.nameSv"),
+                List.of("k.nameFi", "k.nameSv", "k.nameEn"),
                 "a.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
                 filter.name());

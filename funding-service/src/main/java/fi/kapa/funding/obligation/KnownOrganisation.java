@@ -18,6 +18,7 @@ class KnownOrganisation {
     private @Nullable String unit;
     private String nameFi;
     private @Nullable String nameSv;
+    private @Nullable String nameEn;
 
     @Enumerated(EnumType.STRING)
     private OrganisationCategory category;

@@ -242,7 +242,7 @@ class FundingApplicationResourceTest {
                 .queryParam("serviceCode", "PALVELUVAYLA")
                 .queryParam("state", "SUBMITTED")
                 .queryParam("purpose", "PLANNING")
-                .queryParam("name", "HELSINGIN")
+                .queryParam("name", "Body of HELSINGIN")
                 .queryParam("category", "MUNICIPAL_AUTHORITY")
                 .get(APPLICATIONS)
                 .then()

@@ -36,9 +36,9 @@ public class KnownOrganisations {
     void remember(OrganisationFact fact, long version) {
         awaitRegistration(fact.key());
         session.createNativeMutationQuery("""
-                        insert into known_organisation (organisation, business_id, unit, name_fi, name_sv, category, language, active, version)
-                        values (:organisation, :businessId, :unit, :nameFi, :nameSv, :category, :language, :active, :version)
-                        on conflict (organisation) do update set name_fi = excluded.name_fi, name_sv = excluded.name_sv,
+                        insert into known_organisation (organisation, business_id, unit, name_fi, name_sv, name_en, category, language, active, version)
+                        values (:organisation, :businessId, :unit, :nameFi, :nameSv, :nameEn, :category, :language, :active, :version)
+                        on conflict (organisation) do update set name_fi = excluded.name_fi, name_sv = excluded.name_sv, name_en = excluded.name_en,
                             category = excluded.category, language = excluded.language, active = excluded.active,
                             version = excluded.version
                         where excluded.version > known_organisation.version
@@ -48,6 +48,7 @@ public class KnownOrganisations {
                 .setParameter("unit", fact.unit())
                 .setParameter("nameFi", fact.name().fi())
                 .setParameter("nameSv", fact.name().sv())
+                .setParameter("nameEn", fact.name().en())
                 .setParameter("category", fact.category())
                 .setParameter("language", fact.language().code())
                 .setParameter("active", fact.active())

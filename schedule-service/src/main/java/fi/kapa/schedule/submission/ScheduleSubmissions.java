@@ -133,7 +133,7 @@ class ScheduleSubmissions implements PanacheRepositoryBase<ScheduleSubmission, U
         conditions.add("array_contains(s.serviceCodes, :serviceCode)", "serviceCode", filter.serviceCode());
         conditions.add("s.state = :state", "state", filter.state());
         conditions.addContaining(
-                List.of("k.nameFi", "k.nameSv"),
+                List.of("k.nameFi", "k.nameSv", "k.nameEn"),
                 "s.organisation in (select k.organisation from KnownOrganisation k where %s)",
                 "name",
                 filter.name());

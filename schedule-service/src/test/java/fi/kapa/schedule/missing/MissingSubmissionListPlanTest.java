@@ -24,17 +24,33 @@ class MissingSubmissionListPlanTest {
     private static final String PAGE = "51";
 
     private static final List<Asked> ASKED = List.of(
-            Asked.of("limit=50", DAY, END, END, PAGE),
-            Asked.of("organisation=0131297-0", DAY, END, END, "'o77'", PAGE),
-            Asked.of("name=nimi 777", DAY, END, END, "'%nimi 777%'", "'%nimi 777%'", PAGE),
-            Asked.of("category=COURT_OR_JUDICIAL_BODY", DAY, END, END, "'COURT_OR_JUDICIAL_BODY'", PAGE));
+            Asked.of("limit=50", DAY, DAY, DAY, DAY, END, END, PAGE),
+            Asked.of("organisation=0131297-0", DAY, DAY, DAY, DAY, END, END, "'o77'", PAGE),
+            Asked.of(
+                    "name=nimi 777",
+                    DAY,
+                    DAY,
+                    DAY,
+                    DAY,
+                    END,
+                    END,
+                    "'%nimi 777%'",
+                    "'%nimi 777%'",
+                    "'%nimi 777%'",
+                    PAGE),
+            Asked.of(
+                    "category=COURT_OR_JUDICIAL_BODY", DAY, DAY, DAY, DAY, END, END, "'COURT_OR_JUDICIAL_BODY'", PAGE));
 
     @Inject
     DataSource database;
 
     @Test
     void whateverItIsFilteredByNoLargeTableIsReadFromEndToEnd() throws SQLException {
-        try (Plans plans = Plans.ofTables(database, ManyOrganisations.INSERT, ManyOrganisations.THEIR_SUBMISSIONS)) {
+        try (Plans plans = Plans.ofTables(
+                database,
+                ManyOrganisations.INSERT,
+                ManyOrganisations.THEIR_CIRCUMSTANCES,
+                ManyOrganisations.THEIR_SUBMISSIONS)) {
             plans.withSmall("known_support_service")
                     .mustUseIndexes(
                             "known_organisation",

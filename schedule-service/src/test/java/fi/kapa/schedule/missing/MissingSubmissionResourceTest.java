@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import fi.kapa.chassis.test.BusinessDate;
@@ -31,6 +32,9 @@ class MissingSubmissionResourceTest {
     private static final String AN_AGENCY = "9000031-0";
     private static final String ANOTHER_AGENCY = "9000033-7";
     private static final String A_UNIVERSITY = "9000041-7";
+    private static final String A_COURT = "9000051-3";
+    private static final String A_MUNICIPALITY = "9000052-1";
+    private static final String SERVICES = "items[0].reasons[0].facts.serviceCodes";
     private static final String MERGED = "9990104-3";
     private static final String KELA = "0246246-0";
 
@@ -43,7 +47,7 @@ class MissingSubmissionResourceTest {
         KnownFacts.catalogue();
         KnownFacts.organisation(PORI, "Porin kaupunki", "MUNICIPAL_AUTHORITY");
         KnownFacts.organisation(AN_AGENCY, "Esimerkkivirasto", "STATE_AGENCY");
-        KnownFacts.organisation(ANOTHER_AGENCY, "Toinen virasto", "STATE_AGENCY");
+        KnownFacts.organisation(ANOTHER_AGENCY, "Toinen virasto", "Another agency", "STATE_AGENCY");
         KnownFacts.organisation(KELA, "Kansaneläkelaitos", "INDEPENDENT_PUBLIC_BODY");
     }
 
@@ -74,9 +78,35 @@ class MissingSubmissionResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.businessId", contains(ANOTHER_AGENCY))
+                .body("items[0].name.en", is("Another agency"))
                 .body("items[0].reasons.ruleId", contains("OBLIGED-WITHOUT-SUBMISSION"))
                 .body("items[0].reasons[0].facts.serviceCodes", hasItems("TUNNISTAMINEN", "VIESTINVALITYS"))
                 .body("items[0].reasons[0].facts.serviceCodes", not(hasItem("ASIOINTIVALTUUDET")));
+    }
+
+    @Test
+    void aServiceThatItDoesNotNeedIsNoDutyOfAnOrganisation() {
+        KnownFacts.organisation(A_COURT, "Esimerkkioikeus", "COURT_OR_JUDICIAL_BODY");
+        KnownFacts.circumstances(A_COURT, "[]", "[{\"value\":false,\"validFrom\":\"2016-09-10\"}]", "[]");
+
+        servicesOf(A_COURT, "2016-09-09").body(SERVICES, hasItems("TUNNISTAMINEN", "VIESTINVALITYS"));
+        servicesOf(A_COURT, "2016-09-10")
+                .body(SERVICES, hasItem("VIESTINVALITYS"))
+                .body(SERVICES, not(hasItem("TUNNISTAMINEN")));
+    }
+
+    @Test
+    void aMunicipalityIsMissingWhileItActsInTasksLaidDownForItByLaw() {
+        KnownFacts.organisation(A_MUNICIPALITY, "Esimerkkikunta", "MUNICIPAL_AUTHORITY");
+        KnownFacts.circumstances(
+                A_MUNICIPALITY,
+                "[{\"value\":false,\"validFrom\":\"2016-08-01\"},{\"value\":true,\"validFrom\":\"2016-09-01\"}]",
+                "[]",
+                "[]");
+
+        missing("2016-07-31").body("items.businessId", hasItem(A_MUNICIPALITY));
+        missing("2016-08-31").body("items.businessId", not(hasItem(A_MUNICIPALITY)));
+        missing("2016-09-01").body("items.businessId", hasItem(A_MUNICIPALITY));
     }
 
     @Test
@@ -150,6 +180,14 @@ class MissingSubmissionResourceTest {
     private static ValidatableResponse missing(String asOf) {
         return asVrk().queryParam("asOf", asOf)
                 .queryParam("limit", 200)
+                .get("/v1/missing-submissions")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse servicesOf(String organisation, String asOf) {
+        return asVrk().queryParam("asOf", asOf)
+                .queryParam("organisation", organisation)
                 .get("/v1/missing-submissions")
                 .then()
                 .statusCode(200);

@@ -165,6 +165,12 @@ class SubmissionVisibilityTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", contains(espoo));
+        officer()
+                .queryParam("name", "city OF hels")
+                .queryParam("state", "SUBMITTED")
+                .get(PATH)
+                .then()
+                .body("items.id", contains(helsinki));
         officer().queryParam("serviceCode", "FAX").get(PATH).then().body("items", hasSize(0));
         officer()
                 .queryParam("category", "KUNTA")
