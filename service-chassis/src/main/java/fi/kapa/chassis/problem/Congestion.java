@@ -26,32 +26,43 @@ class Congestion {
     private static final String WAITING = Congestion.class.getName() + ".waiting";
     private static final String TAKEN_UP = Congestion.class.getName() + ".takenUp";
 
-    /** Who waits longer for a worker shows that fewer should wait. */
-    private static final Duration SHORT_WAIT = Duration.ofSeconds(1);
+    /** Nobody should wait longer for a worker. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private static final int FEWEST = 16;
+
+    /** So many waits alike are believed. */
+    private static final int SMOOTHING = 8;
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
     private static final int BEFORE_WHAT_REQUESTS_NEED = 2;
 
     private final int most;
-    private final AtomicInteger room;
     private final AtomicInteger underWay = new AtomicInteger();
+    private volatile double room;
     private volatile boolean stopping;
     private volatile long respiteUntil = System.nanoTime();
 
+    /**
+     * A request that a worker is to take up.
+     *
+     * @param among how many are under way with it
+     * @param since when, by the clock of {@link System#nanoTime}
+     */
+    private record Waiting(int among, long since) {}
+
     Congestion(@ConfigProperty(name = "kapa.congestion.most-under-way", defaultValue = "200") int most) {
         this.most = most;
-        this.room = new AtomicInteger(most);
+        this.room = most;
     }
 
     void register(@Observes Router router) {
         router.route("/v1/*").order(Integer.MIN_VALUE + 1).handler(this::enter);
-        router.route("/v1/*").order(Integer.MIN_VALUE + 3).handler(Congestion::await);
+        router.route("/v1/*").order(Integer.MIN_VALUE + 3).handler(this::await);
     }
 
     private void enter(RoutingContext request) {
-        boolean tooMany = underWay.incrementAndGet() > room.get();
+        boolean tooMany = underWay.incrementAndGet() > room;
         request.addEndHandler(end -> underWay.decrementAndGet());
         if (stopping || tooMany) {
             // What is still to come of its body is let pass, for the connection serves the next request.
@@ -63,14 +74,14 @@ class Congestion {
     }
 
     /** What is small has come in full: from here on only a worker is lacking. */
-    private static void await(RoutingContext request) {
-        request.put(WAITING, System.nanoTime());
+    private void await(RoutingContext request) {
+        request.put(WAITING, new Waiting(underWay.get(), System.nanoTime()));
         request.next();
     }
 
     /** How many may be under way now. */
     int room() {
-        return room.get();
+        return (int) Math.round(room);
     }
 
     /** What requests need is closed only after this. */
@@ -90,16 +101,16 @@ class Congestion {
         }
         long now = System.nanoTime();
         request.put(TAKEN_UP, now);
-        Long waiting = request.get(WAITING);
+        Waiting waiting = request.get(WAITING);
         if (waiting != null) {
-            waited(now - waiting);
+            waited(waiting.among(), now - waiting.since());
         }
     }
 
-    /** Each wait makes room for one more, or for one fewer when it was long, so that the room follows what the machine can do. */
-    void waited(long nanos) {
-        int step = nanos > SHORT_WAIT.toNanos() ? -1 : 1;
-        room.updateAndGet(now -> Math.clamp(now + step, Math.min(FEWEST, most), most));
+    /** Who waited for a worker among so many tells how many would have waited as long as one may (Little's law), so that the room follows what the machine can do. */
+    synchronized void waited(int among, long nanos) {
+        double fitting = among * (double) LONGEST_WAIT.toNanos() / Math.max(nanos, 1);
+        room += (Math.clamp(fitting, Math.min(FEWEST, most), most) - room) / SMOOTHING;
     }
 
     /** The database was away for this request. */
