@@ -37,7 +37,7 @@ class ApplicationListPlanTest {
             Asked.of("organisation=0131297-0", "'o77'", "'VRK'"),
             Asked.of("serviceCode=S1", "'S1'", "'VRK'"),
             Asked.of("state=PREPARED", "'PREPARED'", "'VRK'"),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'", "'VRK'"),
+            Asked.of("name=nimi 17777", "'%nimi 17777%'", "'%nimi 17777%'", "'%nimi 17777%'", "'VRK'"),
             Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'", "'VRK'"));
 
     @Inject

@@ -42,7 +42,7 @@ class ExemptionListPlanTest {
             asked("businessId=0131297-0", "'o77'"),
             asked("organisation=0131297-0", "'o77'"),
             asked("serviceCode=S1", "'S1'"),
-            asked("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'"),
+            asked("name=nimi 17777", "'%nimi 17777%'", "'%nimi 17777%'", "'%nimi 17777%'"),
             asked("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'"));
 
     @Inject

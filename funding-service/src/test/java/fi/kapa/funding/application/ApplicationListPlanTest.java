@@ -44,7 +44,7 @@ class ApplicationListPlanTest {
             Asked.of("serviceCode=S1", "'S1'"),
             Asked.of("state=WITHDRAWN", "'WITHDRAWN'"),
             Asked.of("purpose=PLANNING", "'PLANNING'"),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'"),
+            Asked.of("name=nimi 17777", "'%nimi 17777%'", "'%nimi 17777%'", "'%nimi 17777%'"),
             Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'"));
 
     @Inject

@@ -22,7 +22,7 @@ class MatrixPlanTest {
     private static final List<Asked> ASKED = List.of(
             Asked.of("limit=50"),
             Asked.of("organisation=0131297-0", "'o77'"),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'"));
+            Asked.of("name=nimi 17777", "'%nimi 17777%'", "'%nimi 17777%'", "'%nimi 17777%'"));
 
     @Inject
     DataSource database;

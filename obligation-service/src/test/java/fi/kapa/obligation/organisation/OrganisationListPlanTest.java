@@ -22,7 +22,7 @@ class OrganisationListPlanTest {
     private static final List<Asked> ASKED = List.of(
             Asked.of("limit=50"),
             Asked.of("organisation=0131297-0", "'o77'"),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'"),
+            Asked.of("name=nimi 17777", "'%nimi 17777%'", "'%nimi 17777%'", "'%nimi 17777%'"),
             Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'"),
             Asked.of("active=false", "false"));
 

@@ -29,7 +29,7 @@ class UsageDecisionListPlanTest {
             Asked.of("limit=50"),
             Asked.of("organisation=0131297-0", "'o77'"),
             Asked.of("serviceCode=TUNNISTAMINEN", "'S7'"),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'"),
+            Asked.of("name=nimi 17777", "'%nimi 17777%'", "'%nimi 17777%'", "'%nimi 17777%'"),
             Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'"));
 
     @Inject

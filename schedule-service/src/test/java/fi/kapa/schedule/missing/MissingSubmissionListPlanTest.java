@@ -27,16 +27,16 @@ class MissingSubmissionListPlanTest {
             Asked.of("limit=50", DAY, DAY, DAY, DAY, END, END, PAGE),
             Asked.of("organisation=0131297-0", DAY, DAY, DAY, DAY, END, END, "'o77'", PAGE),
             Asked.of(
-                    "name=nimi 777",
+                    "name=nimi 17777",
                     DAY,
                     DAY,
                     DAY,
                     DAY,
                     END,
                     END,
-                    "'%nimi 777%'",
-                    "'%nimi 777%'",
-                    "'%nimi 777%'",
+                    "'%nimi 17777%'",
+                    "'%nimi 17777%'",
+                    "'%nimi 17777%'",
                     PAGE),
             Asked.of(
                     "category=COURT_OR_JUDICIAL_BODY", DAY, DAY, DAY, DAY, END, END, "'COURT_OR_JUDICIAL_BODY'", PAGE));

@@ -25,7 +25,7 @@ class SubmissionListPlanTest {
             Asked.of("serviceCode=S1", "'S1'"),
             Asked.of("state=SUBMITTED", "'SUBMITTED'"),
             Asked.of("state=ACCEPTED", "'ACCEPTED'"),
-            Asked.of("name=nimi 777", "'%nimi 777%'", "'%nimi 777%'", "'%nimi 777%'"),
+            Asked.of("name=nimi 17777", "'%nimi 17777%'", "'%nimi 17777%'", "'%nimi 17777%'"),
             Asked.of("category=COURT_OR_JUDICIAL_BODY", "'COURT_OR_JUDICIAL_BODY'"));
 
     @Inject
