@@ -18,7 +18,7 @@ public record SupportService(String code, String producer, boolean mandatory, Se
     public boolean obliges(String category, Circumstances circumstances) {
         return mandatory
                 && obliged.contains(category)
-                && (circumstances.statutoryTask() || !category.equals("MUNICIPAL_AUTHORITY"))
+                && (circumstances.statutoryTask() || !category.equals(OrganisationCategory.MUNICIPAL_AUTHORITY.name()))
                 && switch (code) {
                     case "TUNNISTAMINEN" -> circumstances.needsIdentification();
                     case "VERKKOMAKSAMINEN" -> circumstances.needsPayment();

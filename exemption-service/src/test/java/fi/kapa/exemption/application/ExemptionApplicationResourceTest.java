@@ -9,9 +9,6 @@ import static fi.kapa.exemption.Cases.step;
 import static fi.kapa.exemption.Cases.stepOnVersion;
 import static fi.kapa.exemption.KnownFacts.ESPOO;
 import static fi.kapa.exemption.KnownFacts.HELSINKI;
-import static fi.kapa.exemption.KnownFacts.KELA;
-import static fi.kapa.exemption.KnownFacts.PORI;
-import static fi.kapa.exemption.KnownFacts.UNREGISTERED;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -83,31 +80,6 @@ class ExemptionApplicationResourceTest {
     @Test
     void theAddresseeIsTheServicesProducer() {
         Cases.apply(HELSINKI, "VERKKOMAKSAMINEN", true).statusCode(201).body("addressee", is("VALTIOKONTTORI"));
-    }
-
-    @Test
-    void thereIsNoExemptionWithoutDuty() {
-        Cases.apply(HELSINKI, "ASIOINTIVALTUUDET", true)
-                .statusCode(400)
-                .body("errors.code", contains("NO_DUTY_SERVICE"))
-                .body("errors.legalBasis", contains("571/2016 § 5.1"));
-        Cases.apply(KELA, "VIESTINVALITYS", false)
-                .statusCode(400)
-                .body("errors.code", contains("NO_DUTY_ORGANISATION"))
-                .body("errors.legalBasis", contains("571/2016 § 5.1"));
-        Cases.apply(UNREGISTERED, "VIESTINVALITYS", true)
-                .statusCode(400)
-                .body("errors.code", contains("UNKNOWN_ORGANISATION"));
-    }
-
-    @Test
-    void whoNeedsNoWebPaymentsHasNoDutyToUseThemButOtherDuties() {
-        Cases.apply(PORI, "VERKKOMAKSAMINEN", false)
-                .statusCode(400)
-                .body("errors.pointer", contains("/businessId"))
-                .body("errors.code", contains("NO_DUTY_ORGANISATION"));
-        Cases.apply(PORI, "VIESTINVALITYS", false).statusCode(201);
-        Cases.apply(ESPOO, "VERKKOMAKSAMINEN", false).statusCode(201);
     }
 
     @Test
