@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,8 +79,8 @@ class Changes {
         }
         JournalWriter.Key stored = new JournalWriter.Key(caller.get().identity(), key.get());
         byte[] hash = requestHash(body);
-        Optional<Response> known = lookUpFirst ? replay(stored, hash) : Optional.empty();
-        return known.orElseGet(() -> attempt(Optional.of(stored), hash, work, 1));
+        Optional<StoredAnswer> known = lookUpFirst ? answer(stored) : Optional.empty();
+        return known.map(answer -> replay(answer, hash)).orElseGet(() -> attempt(Optional.of(stored), hash, work, 1));
     }
 
     /** A PUT or DELETE: idempotent by itself. */
@@ -96,9 +95,9 @@ class Changes {
             return respond(answer, false);
         } catch (RuntimeException failed) {
             forgetLanguage();
-            Optional<Response> twin = key.flatMap(k -> Outage.isBehind(failed) ? Optional.empty() : replay(k, hash));
-            if (twin.isPresent()) {
-                return twin.get();
+            Optional<StoredAnswer> twin = Outage.isBehind(failed) ? Optional.empty() : key.flatMap(this::answer);
+            if (twin.isPresent() && (twin.get().isTo(hash) || !mayNotKnow(failed))) {
+                return replay(twin.get(), hash);
             }
             if (isCollision(failed)) {
                 if (round < TRIES) {
@@ -155,13 +154,21 @@ class Changes {
         request.response().headers().remove(HttpHeaders.CONTENT_LANGUAGE).remove(HttpHeaders.VARY);
     }
 
-    private Optional<Response> replay(JournalWriter.Key key, byte[] hash) {
-        return keys.answer(key.caller(), key.value()).map(stored -> {
-            if (!Arrays.equals(stored.requestHash(), hash)) {
-                throw Refusal.conflict("IDEMPOTENCY_KEY_REUSED").exception();
-            }
-            return respond(stored, true);
-        });
+    private Optional<StoredAnswer> answer(JournalWriter.Key key) {
+        return keys.answer(key.caller(), key.value());
+    }
+
+    private Response replay(StoredAnswer stored, byte[] hash) {
+        if (!stored.isTo(hash)) {
+            throw Refusal.conflict("IDEMPOTENCY_KEY_REUSED").exception();
+        }
+        return respond(stored, true);
+    }
+
+    /** What the caller may not do or know of is told before what is wrong with the key. */
+    private static boolean mayNotKnow(RuntimeException failed) {
+        return failed instanceof RefusedException refused
+                && (refused.refusal().status() == 403 || refused.refusal().status() == 404);
     }
 
     private static boolean isCollision(RuntimeException failed) {

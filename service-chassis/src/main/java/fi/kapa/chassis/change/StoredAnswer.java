@@ -1,5 +1,6 @@
 package fi.kapa.chassis.change;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as it is sent and, under its idempotency key, kept. */
@@ -8,4 +9,9 @@ record StoredAnswer(
         int status,
         @Nullable String location,
         @Nullable String etag,
-        byte[] body) {}
+        byte[] body) {
+    /** Whether it was given to the very request of this hash. */
+    boolean isTo(byte[] hash) {
+        return Arrays.equals(requestHash, hash);
+    }
+}

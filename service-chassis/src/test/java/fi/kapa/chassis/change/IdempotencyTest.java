@@ -101,6 +101,16 @@ class IdempotencyTest {
     }
 
     @Test
+    void whatMayNotBeSeenComesBeforeTheKeyOfAnotherRequest() {
+        String key = key();
+        post(key, note(HELSINKI, title())).statusCode(201);
+        String title = title();
+        post(key, note(ESPOO, title)).statusCode(404);
+        close(UUID.randomUUID().toString(), key).statusCode(404);
+        assertEquals(0, Database.count("note where title = ?", title));
+    }
+
+    @Test
     void aKeyBelongsToItsCaller() {
         String key = key();
         post(key, note(HELSINKI, title())).statusCode(201);
