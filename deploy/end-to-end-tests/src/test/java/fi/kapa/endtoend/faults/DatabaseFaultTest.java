@@ -31,9 +31,11 @@ class DatabaseFaultTest {
             List<Long> processes = processes(stack);
             ProcessHandle killed = stack.postgres();
             killed.destroyForcibly();
+            // It first does again what was written since its last checkpoint.
             await().atMost(Duration.ofSeconds(60))
                     .ignoreExceptions()
-                    .until(() -> stack.postgres().pid() != killed.pid());
+                    .until(() -> stack.postgres().pid() != killed.pid()
+                            && Databases.number(SuiteService.SCHEDULE, "select 1") == 1);
             back(stack, watch, Instant.now());
             assertEquals(processes, processes(stack), "nobody had to be started again");
         });
